@@ -1,0 +1,1 @@
+//! Code to classed pieces. The only file that names `syntect`.

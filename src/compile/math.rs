@@ -1,0 +1,1 @@
+//! TeX to MathML. The only file that names `pulldown_latex`.

@@ -1,0 +1,35 @@
+//! **Commons** turns a folder of Markdown into a directory that a movement can own.
+//!
+//! Data flows one way:
+//!
+//! ```text
+//! disk -> Sources (path, bytes) -> compile -> Site + Problems -> catalog -> render -> Artifacts (path, bytes) -> disk
+//! ```
+//!
+//! and in the browser `page + catalog -> island state -> view`.
+//!
+//! # Codemap, floor by floor (each names only those above it in this list)
+//!
+//! - [`model`]: what a site is. Plain values and newtypes; no input, no output.
+//!   `address` makes every internal href, `document` is the tree that Markdown becomes,
+//!   `entry` the typed front matter, `problem` an author's mistake with its place and remedy.
+//! - [`compile`]: sources to `(Site, Vec<Problem>)`. Pure and total, for both targets.
+//!   `front_matter` (YAML to a located tree), `read` (tree to `Entry`), `markdown` (text to `Document`),
+//!   `resolve` (links to pages), `graph`, `html`, and one file per rule in `check`.
+//! - [`search`]: the catalog, its text format, and the ranking of titles. Used by build and by query.
+//! - [`view`]: `Site` to `Vec<Artifact>`. `part` are static pieces, `island` the interactive ones
+//!   (a plain state struct and a thin component), `page` one file per kind of page.
+//! - [`shell`]: the world. `native` has the command line, disk, reports and the server;
+//!   `browser` has fetch, storage and the page itself.
+//!
+//! `view` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
+
+pub mod model;
+
+pub mod compile;
+
+pub mod search;
+
+pub mod view;
+
+pub mod shell;

@@ -1,0 +1,217 @@
+//! Days, and dates that are only partly known (EDTF level 0 and 1 of ISO 8601-2: `2014`, `2014-05`, `2014-05-01`, with `~` or `?`).
+
+use std::fmt;
+
+use jiff::civil;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day of the Gregorian calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(civil::Date);
+
+impl Date {
+    /// Reads `YYYY-MM-DD`; nothing else is a date.
+    pub fn parse(text: &str) -> Option<Date> {
+        let shape = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        if !shape {
+            return None;
+        }
+        text.parse().ok().map(Date)
+    }
+
+    /// Whole days from `earlier` to this day; negative where it is later.
+    pub fn days_since(self, earlier: Date) -> i64 {
+        let span = earlier.0.until(self.0);
+        i64::from(
+            span.expect("two days of the calendar have a distance")
+                .get_days(),
+        )
+    }
+
+    /// The year.
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// In words: `1 July 2026`.
+    pub fn in_words(self) -> String {
+        let month = MONTHS[usize::from(self.0.month().unsigned_abs()) - 1];
+        format!("{} {month} {}", self.0.day(), self.0.year())
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A date known to the year, the month or the day, and how surely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Edtf {
+    /// The year, `-9999..=9999`.
+    pub year: i16,
+    /// The month, `1..=12`.
+    pub month: Option<u8>,
+    /// The day of the month.
+    pub day: Option<u8>,
+    /// `~`: about then.
+    pub approximate: bool,
+    /// `?`: doubtful.
+    pub uncertain: bool,
+}
+
+impl Edtf {
+    /// Reads one of the forms above.
+    pub fn parse(text: &str) -> Option<Edtf> {
+        let (plain, approximate, uncertain) = match text.as_bytes().last()? {
+            b'~' => (&text[..text.len() - 1], true, false),
+            b'?' => (&text[..text.len() - 1], false, true),
+            b'%' => (&text[..text.len() - 1], true, true),
+            _other => (text, false, false),
+        };
+        if !plain.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+            return None;
+        }
+        let part = |text: &str| text.parse::<u8>().ok();
+        let (month, day) = match plain.len() {
+            4 => (None, None),
+            7 if plain.as_bytes()[4] == b'-' => (Some(part(&plain[5..])?), None),
+            10 => (Some(part(&plain[5..7])?), Some(part(&plain[8..])?)),
+            _other => return None,
+        };
+        let year = plain[..4].parse().ok()?;
+        if month.is_some_and(|m| !(1..=12).contains(&m)) {
+            return None;
+        }
+        if day.is_some() {
+            Date::parse(plain)?;
+        }
+        Some(Edtf {
+            year,
+            month,
+            day,
+            approximate,
+            uncertain,
+        })
+    }
+
+    /// The first day it can mean, as `(year, month, day)`, for ordering.
+    pub fn earliest(self) -> (i16, u8, u8) {
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// The last day it can mean, as `(year, month, day)`, for ordering (day 31 stands for a month's end).
+    pub fn latest(self) -> (i16, u8, u8) {
+        (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
+    }
+
+    /// In words: `about May 2014`, `1 May 2014`, `1992 (uncertain)`.
+    pub fn in_words(self) -> String {
+        let month = self.month.map(|m| MONTHS[usize::from(m) - 1]);
+        let mut words = match (month, self.day) {
+            (Some(month), Some(day)) => format!("{day} {month} {}", self.year),
+            (Some(month), None) => format!("{month} {}", self.year),
+            (None, _) => self.year.to_string(),
+        };
+        if self.approximate {
+            words.insert_str(0, "about ");
+        }
+        if self.uncertain {
+            words.push_str(" (uncertain)");
+        }
+        words
+    }
+}
+
+impl fmt::Display for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        match (self.approximate, self.uncertain) {
+            (true, true) => f.write_str("%"),
+            (true, false) => f.write_str("~"),
+            (false, true) => f.write_str("?"),
+            (false, false) => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Date, Edtf};
+
+    #[test]
+    fn days_are_counted_across_leap_years() {
+        let day = |text| Date::parse(text).expect(text);
+        assert_eq!(day("2024-03-01").days_since(day("2024-02-28")), 2);
+        assert_eq!(day("2025-01-01").days_since(day("2026-01-01")), -365);
+        assert_eq!(day("2026-07-01").in_words(), "1 July 2026");
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused() {
+        for bad in [
+            "2026-02-30",
+            "2026-1-1",
+            "2026",
+            "01-02-2026",
+            "2026-07-01T00",
+        ] {
+            assert_eq!(Date::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn partly_known_dates_come_back_as_written() {
+        for text in [
+            "2014",
+            "2014-05",
+            "2014-05-01",
+            "2014~",
+            "2014-05?",
+            "1844%",
+        ] {
+            assert_eq!(Edtf::parse(text).expect(text).to_string(), text);
+        }
+        for bad in [
+            "",
+            "14",
+            "2014-13",
+            "2014-02-30",
+            "2014 ~",
+            "~",
+            "c. 2014",
+            "20x4",
+        ] {
+            assert_eq!(Edtf::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn partly_known_dates_are_said_in_words() {
+        let words = |text| Edtf::parse(text).expect(text).in_words();
+        assert_eq!(words("2014-05~"), "about May 2014");
+        assert_eq!(words("2014-05-01"), "1 May 2014");
+        assert_eq!(words("1992?"), "1992 (uncertain)");
+    }
+}

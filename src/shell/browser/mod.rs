@@ -1,0 +1,1 @@
+//! The browser: fetch, storage, clipboard, the document.

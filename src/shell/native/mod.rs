@@ -1,0 +1,1 @@
+//! The command line and what it needs: arguments, disk, reports, watching, serving.

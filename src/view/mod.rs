@@ -1,0 +1,31 @@
+//! `Site` to `Vec<Artifact>`: pages, feeds, sitemap, exports. No input, no output, no clock.
+//!
+//! Pages are complete HTML that reads and links without JavaScript; islands are the parts that come alive.
+
+pub mod island;
+pub mod page;
+pub mod part;
+
+use crate::model::address::Address;
+
+/// One output file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Artifact {
+    /// Where it goes, below the output folder.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Where the content-independent files stand: their names carry a hash of their content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShellFiles {
+    /// The style sheet.
+    pub style: Address,
+    /// The boot script: a classic script of a few hundred bytes that sets the theme and starts the islands.
+    pub boot: Address,
+    /// The JavaScript that wasm-bindgen made.
+    pub glue: Address,
+    /// The WebAssembly of the islands.
+    pub wasm: Address,
+}
