@@ -1,5 +1,7 @@
 //! The head of a file: YAML between `---` lines, to typed fields.
 
+mod yaml;
+
 use std::ops::Range;
 
 use crate::model::problem::Problem;
