@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
+use crate::compile::text::is_refused;
 use crate::model::problem::front_matter::{Mistake, SyntaxMistake, YamlFeature};
 
 /// How deep lists and groups may stand inside each other.
@@ -40,6 +41,13 @@ pub(super) struct Pair<'a> {
     pub(super) key_span: Range<usize>,
     /// Its value.
     pub(super) value: Node<'a>,
+}
+
+impl Pair<'_> {
+    /// Whether anything stands after the colon.
+    pub(super) fn has_value(&self) -> bool {
+        !matches!(self.value.value, Value::Nothing)
+    }
 }
 
 /// A value and where it stands (in the whole text).
@@ -173,7 +181,11 @@ impl<'a> Pass<'a, '_> {
             Event::Scalar(letters, style, anchor, tag) => {
                 self.refuse_features(&span, anchor, tag.is_some());
                 let empty = style == ScalarStyle::Plain && is_nothing(&letters);
-                let value = if empty {
+                let hidden = letters.chars().find(|c| is_refused(*c));
+                if let Some(character) = hidden {
+                    self.mistake(span.clone(), Mistake::Hidden { character });
+                }
+                let value = if empty || hidden.is_some() {
                     Value::Nothing
                 } else {
                     Value::Text(letters)
@@ -645,6 +657,7 @@ mod tests {
                 ("yaml-feature", "!t z"),
             ],
         );
+        check("a: \"x\\u202Ey\"\nb: 1\n", "a=- b=1", &[("hidden-character", "\"x\\u202Ey\"")]);
         check("a: 1\n...\nb: 2\n", "a=1", &[("second-document", "")]);
         check("- a\n- b\n", "", &[("no-fields", "- a\n- b")]);
         check("words\n", "", &[("no-fields", "words")]);

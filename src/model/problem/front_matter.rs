@@ -28,6 +28,11 @@ pub enum Mistake {
     KeyNotText,
     /// A part of YAML that is not used here.
     Feature(YamlFeature),
+    /// An escape such as `\u202E` that stands for a character no text may hold.
+    Hidden {
+        /// The character.
+        character: char,
+    },
     /// Lists and groups inside each other.
     TooDeep {
         /// How many levels are read.
@@ -67,8 +72,8 @@ pub enum Mistake {
     WrongShape {
         /// The field.
         field: &'static str,
-        /// What is wanted, with an article.
-        wanted: &'static str,
+        /// What is wanted, with an article and an example.
+        wanted: String,
         /// What stands there, with an article.
         found: &'static str,
     },
@@ -188,6 +193,7 @@ impl Mistake {
             Mistake::NoFields => "no-fields",
             Mistake::KeyNotText => "key-not-text",
             Mistake::Feature(_) => "yaml-feature",
+            Mistake::Hidden { .. } => "hidden-character",
             Mistake::TooDeep { .. } => "yaml-too-deep",
             Mistake::TooMany { .. } => "yaml-too-long",
             Mistake::SecondDocument => "second-document",
@@ -215,6 +221,7 @@ impl Mistake {
             Mistake::NoFields => "write one field per line, such as `title: Mutual aid`".into(),
             Mistake::KeyNotText => "put the value in quotes if it begins with `{` or `[`".into(),
             Mistake::Feature(_) => "put the value in quotes, or write it out".into(),
+            Mistake::Hidden { .. } => "delete the escape".into(),
             Mistake::TooDeep { .. } => "take away the inner levels; no field needs them".into(),
             Mistake::TooMany { .. } => "move what is long into the text below".into(),
             Mistake::SecondDocument => "keep all fields between the first two `---` lines".into(),
@@ -339,6 +346,9 @@ impl fmt::Display for Mistake {
             Mistake::NoFields => f.write_str("the front matter holds no fields"),
             Mistake::KeyNotText => f.write_str("this stands where the name of a field should"),
             Mistake::Feature(feature) => write!(f, "{} are not used here", feature.name()),
+            Mistake::Hidden { character } => {
+                write!(f, "an escape for the hidden character U+{:04X}", u32::from(*character))
+            }
             Mistake::TooDeep { limit } => {
                 write!(f, "lists and groups more than {limit} levels deep")
             }
