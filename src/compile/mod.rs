@@ -125,10 +125,12 @@ fn redirects(
             let taken = standings.binary_search_by(|s| s.address.cmp(&address));
             if let Ok(taken) = taken {
                 let span = note.head.fields.span(&format!("redirect_from.{number}"));
-                problems.push(Place::new(&note.path, span).problem(SourceFact::SameAddress {
-                    other: notes[taken].path.clone(),
-                    address: address.to_string(),
-                }));
+                problems.push(
+                    Place::new(&note.path, span).problem(SourceFact::SameAddress {
+                        other: notes[taken].path.clone(),
+                        address: address.to_string(),
+                    }),
+                );
             } else {
                 redirects.push((address, PageId(index)));
             }
@@ -227,7 +229,10 @@ fn tags(note: &Parsed) -> Vec<Tag> {
             .map(Slug::from_words)
             .collect(),
     };
-    let mut tags: Vec<Tag> = written.map(tag).filter(|tag| !tag.segments.is_empty()).collect();
+    let mut tags: Vec<Tag> = written
+        .map(tag)
+        .filter(|tag| !tag.segments.is_empty())
+        .collect();
     tags.sort();
     tags.dedup();
     tags

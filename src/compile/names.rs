@@ -141,7 +141,11 @@ impl<'a> Names<'a> {
         }
         for (index, path) in assets.iter().enumerate() {
             names.files.insert(path, index);
-            names.file_names.entry(file_name(path)).or_default().push(index);
+            names
+                .file_names
+                .entry(file_name(path))
+                .or_default()
+                .push(index);
         }
         names
     }
@@ -189,7 +193,9 @@ impl<'a> Names<'a> {
         });
         let words = self.notes.iter().flat_map(|note| {
             let head = &note.head;
-            std::iter::once(&head.title).chain(&head.aliases).map(String::as_str)
+            std::iter::once(&head.title)
+                .chain(&head.aliases)
+                .map(String::as_str)
         });
         nearest::nearest(file_name(name), stems.chain(words))
     }
@@ -206,7 +212,10 @@ impl<'a> Names<'a> {
     fn exact(&self, path: &str, joined: &str) -> Option<usize> {
         let joined = joined.strip_suffix(".md").unwrap_or(joined);
         let index_of = |path: &str| {
-            let inner = || self.paths.get(format!("{}/index", path.trim_end_matches('/')).as_str());
+            let inner = || {
+                self.paths
+                    .get(format!("{}/index", path.trim_end_matches('/')).as_str())
+            };
             self.paths.get(path).or_else(inner).copied()
         };
         match path.contains('/') || path.starts_with('.') {
@@ -219,7 +228,9 @@ impl<'a> Names<'a> {
         let exact = self.files.get(name).or_else(|| self.files.get(joined));
         let by_name = || {
             let found = self.file_names.get(file_name(name))?;
-            found.iter().find(|index| ends_with_path(&self.assets[**index], name))
+            found
+                .iter()
+                .find(|index| ends_with_path(&self.assets[**index], name))
         };
         exact.or_else(by_name).copied()
     }
@@ -232,7 +243,11 @@ impl<'a> Names<'a> {
         let path = |index: usize| self.notes[index].path.as_str();
         found.sort_by_key(|&index| {
             let common = common_folders(path(index), from);
-            (std::cmp::Reverse(common), path(index).matches('/').count(), index)
+            (
+                std::cmp::Reverse(common),
+                path(index).matches('/').count(),
+                index,
+            )
         });
         found.dedup();
         Named::OneOf(found.into_iter().map(PageId).collect())
@@ -270,11 +285,17 @@ fn ends_with_path(path: &str, end: &str) -> bool {
     let mut ours = path.rsplit('/');
     end.rsplit('/')
         .filter(|s| *s != "." && *s != "..")
-        .all(|s| ours.next().is_some_and(|own| own.to_lowercase() == s.to_lowercase()))
+        .all(|s| {
+            ours.next()
+                .is_some_and(|own| own.to_lowercase() == s.to_lowercase())
+        })
 }
 
 fn common_folders(a: &str, b: &str) -> usize {
     let folders = |path| folder(path).to_owned();
     let (a, b) = (folders(a), folders(b));
-    a.split('/').zip(b.split('/')).take_while(|(a, b)| a == b).count()
+    a.split('/')
+        .zip(b.split('/'))
+        .take_while(|(a, b)| a == b)
+        .count()
 }
