@@ -136,6 +136,12 @@ fn Ink<'a>(
             Approach::CounterInstitution => "Counter-institutions",
             Approach::Both => "Dual power",
         };
+        let all = count(shelf.pages.len(), "entry", "entries");
+        let all = if first.len() < shelf.pages.len() {
+            format!("All {all}")
+        } else {
+            all
+        };
         let items: Vec<_> = first.into_iter().map(|id| brief(here, id)).collect();
         view! {
             <section class=format!("ink {class}")>
@@ -144,9 +150,7 @@ fn Ink<'a>(
                 <p>{says}</p>
                 <ul class="brief">{items}</ul>
                 <p class="all">
-                    <a href=here.to(&shelf.address)>
-                        {format!("All {}", count(shelf.pages.len(), "entry", "entries"))}
-                    </a>
+                    <a href=here.to(&shelf.address)>{all}</a>
                 </p>
             </section>
         }

@@ -1,5 +1,10 @@
 //! Static pieces of pages: each a component that takes values and gives HTML.
 
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes `pub` on what it makes"
+)]
+
 pub(crate) mod aside;
 pub(crate) mod backlinks;
 pub(crate) mod badge;
