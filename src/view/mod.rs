@@ -5,6 +5,7 @@
 pub mod island;
 pub mod page;
 pub mod part;
+pub mod render;
 
 use crate::model::address::Address;
 
