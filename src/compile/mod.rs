@@ -56,7 +56,14 @@ pub fn compile(sources: &Sources, settings: &Settings) -> (Site, Vec<Problem>) {
                         ),
                     );
                 }
-                let id = Slug::from_words(source.path.trim_end_matches(".md").rsplit('/').next().unwrap_or("x"));
+                let id = Slug::from_words(
+                    source
+                        .path
+                        .trim_end_matches(".md")
+                        .rsplit('/')
+                        .next()
+                        .unwrap_or("x"),
+                );
                 pages.push(Page {
                     address: Address::page([&id]),
                     id,

@@ -7,7 +7,14 @@ use crate::model::problem::Problem;
 use crate::model::settings::Settings;
 
 /// Stand-in.
-pub fn read(_bytes: &[u8], today: Date, _problems: &mut Vec<Problem>) -> Settings {
+pub const FILE: &str = "site.toml";
+
+/// Stand-in.
+pub fn read(
+    _file: Option<&crate::model::source::Source>,
+    today: Date,
+    _problems: &mut Vec<Problem>,
+) -> Settings {
     Settings {
         today,
         title: "Commons".into(),
