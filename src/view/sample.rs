@@ -1,0 +1,1 @@
+//! A small site for tests.
