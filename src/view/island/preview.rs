@@ -29,7 +29,7 @@ pub fn Preview() -> impl IntoView {
         world.on_links(
             CARD,
             Box::new(move |event| card.happened(Event::Link(event))),
-        )
+        );
     });
     view! {
         <div class="preview" id=CARD hidden=move || card.shown.get().is_none()>
@@ -59,7 +59,9 @@ impl Card {
                 milliseconds,
                 ticket,
             } => {
-                let then = move |()| drop(self.happened(Event::Timer(ticket)));
+                let then = move |()| {
+                    self.happened(Event::Timer(ticket));
+                };
                 self.world.after(milliseconds, Box::new(then));
             }
             Act::Load { href, ticket } => {

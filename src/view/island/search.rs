@@ -4,6 +4,8 @@
 //! added to the list in [`Search`]. The field is a combobox by the pattern of WAI-ARIA: the focus stays in it, and
 //! `aria-activedescendant` names the active option.
 
+#![expect(missing_docs, reason = "the island macro makes a struct of its own without a doc")]
+
 use std::sync::Arc;
 
 use leptos::ev::{KeyboardEvent, MouseEvent};
@@ -51,7 +53,7 @@ pub fn Search(
             </div>
             <p class="search-status" role="status">{move || search.overlay.with(Overlay::status)}</p>
             <div class="search-hits" id=LIST role="listbox" aria-label="Pages" hidden=move || search.active().is_none()>
-                {move || search.overlay.with(|overlay| hits(overlay))}
+                {move || search.overlay.with(hits)}
             </div>
             <p class="search-help" hidden=move || !search.overlay.with(Overlay::is_empty)>
                 "Try fewer letters or another word for it, or look through "

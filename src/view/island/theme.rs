@@ -40,6 +40,7 @@ impl Choice {
     }
 
     /// The one that follows when the button is pressed.
+    #[must_use]
     pub fn next(self) -> Choice {
         match self {
             Choice::System => Choice::Light,

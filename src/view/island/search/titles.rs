@@ -34,7 +34,7 @@ enum Catalog {
     #[default]
     Absent,
     Coming,
-    Here(Titles),
+    Here(Box<Titles>),
 }
 
 impl TitleSource {
@@ -55,7 +55,7 @@ impl TitleSource {
             let rows = text.and_then(|text| decode(&text).ok());
             source.state.update_value(|state| {
                 state.catalog =
-                    rows.map_or(Catalog::Absent, |rows| Catalog::Here(Titles::new(rows)));
+                    rows.map_or(Catalog::Absent, |rows| Catalog::Here(Box::new(Titles::new(rows))));
             });
             source.reply();
         };
