@@ -1,10 +1,10 @@
 // A static host of the tests' own: a folder, as it is, below any path of one origin.
 // It knows nothing of the site, so what works here works on any host that serves files.
 
-import { createReadStream } from 'node:fs';
-import { stat, readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -26,10 +26,14 @@ export function mediaType(file) {
   return TYPES[extname(file)] ?? 'application/octet-stream';
 }
 
-/** Serves `folder` below `mount` (`/` or `/some/path/`) on a free port: `{ origin, root, close }`. */
-export async function host(folder, mount = '/') {
+/**
+ * Serves `folder` below `mount` (`/` or `/some/path/`) on a free port: `{ origin, root, close }`.
+ * With `compress`, as most hosts do: by gzip, where it is text or WebAssembly.
+ */
+export async function host(folder, mount = '/', { compress = false } = {}) {
+  const send = compress ? zipped : plain;
   const server = createServer((request, response) => {
-    answer(folder, mount, request, response).catch((failure) => {
+    answer({ folder, mount, send }, request, response).catch((failure) => {
       response.writeHead(500).end(String(failure));
     });
   });
@@ -45,31 +49,40 @@ export async function host(folder, mount = '/') {
   };
 }
 
-async function answer(folder, mount, request, response) {
+async function answer({ folder, mount, send }, request, response) {
   const { pathname } = new URL(request.url, 'http://host');
   if (!pathname.startsWith(mount)) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('outside the site');
     return;
   }
   const path = normalize(decodeURIComponent(pathname.slice(mount.length)));
-  const file = path.startsWith('..') ? undefined : join(folder, path);
-  const found = file && (await stat(file).catch(() => undefined));
-  if (found?.isDirectory() && !pathname.endsWith('/')) {
+  const place = path.startsWith('..') ? undefined : join(folder, path);
+  const isFolder = await is(place, 'isDirectory');
+  if (isFolder && !pathname.endsWith('/')) {
     response.writeHead(301, { location: `${pathname}/` }).end();
-  } else if (found?.isDirectory()) {
-    await send(join(file, 'index.html'), folder, response);
+    return;
+  }
+  const file = isFolder ? join(place, 'index.html') : place;
+  if (await is(file, 'isFile')) {
+    send(response, 200, mediaType(file), await readFile(file));
   } else {
-    await send(found ? file : undefined, folder, response);
+    send(response, 404, TYPES['.html'], await readFile(join(folder, '404.html')).catch(() => Buffer.from('not found')));
   }
 }
 
-async function send(file, folder, response) {
-  const found = file && (await stat(file).catch(() => undefined));
-  if (found?.isFile()) {
-    response.writeHead(200, { 'content-type': mediaType(file), 'content-length': found.size });
-    createReadStream(file).pipe(response);
+async function is(place, kind) {
+  return Boolean(place && (await stat(place).catch(() => undefined))?.[kind]());
+}
+
+function plain(response, status, type, bytes) {
+  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
+}
+
+function zipped(response, status, type, bytes) {
+  if (/^(text|application)\//.test(type) && type !== 'application/octet-stream') {
+    response.setHeader('content-encoding', 'gzip');
+    plain(response, status, type, gzipSync(bytes, { level: 6 }));
   } else {
-    const page = await readFile(join(folder, '404.html')).catch(() => 'not found');
-    response.writeHead(404, { 'content-type': TYPES['.html'] }).end(page);
+    plain(response, status, type, bytes);
   }
 }

@@ -13,10 +13,10 @@ test.beforeEach(async ({ page }) => {
 });
 
 async function opened(page) {
-  const preview = new Preview(page);
-  await new Frame(page).open(PLACES.entity);
-  await page.waitForFunction(() => document.querySelector('#preview')?.closest('leptos-island')?.hasAttribute('data-awake'));
-  return preview;
+  const frame = new Frame(page);
+  await frame.open(PLACES.entity);
+  await frame.wake();
+  return new Preview(page);
 }
 
 test('it shows under the pointer, can be entered, and goes when left', async ({ page }) => {

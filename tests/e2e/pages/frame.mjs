@@ -1,5 +1,7 @@
 // What every page has around its middle.
 
+import { expect } from '@playwright/test';
+
 /** Masthead, breadcrumbs and the rest of the frame. */
 export class Frame {
   constructor(page) {
@@ -15,5 +17,13 @@ export class Frame {
 
   async open(address) {
     return this.page.goto(address);
+  }
+
+  /** Waits until the islands are awake: the search key opens the overlay only then. */
+  async wake() {
+    await this.page.keyboard.press('/');
+    await expect(this.page.getByRole('dialog')).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.getByRole('dialog')).toBeHidden();
   }
 }
