@@ -88,7 +88,12 @@ fn page_of(target: &Target) -> Option<PageId> {
 /// Relations of each page, both ways. A symmetric relation that both sides wrote is shown once.
 fn relation_groups(notes: &[Parsed], edges: &[Edge]) -> Vec<Vec<RelationGroup>> {
     type Key = (usize, bool);
-    let rank = |kind: &RelationType| relation::ALL.iter().position(|known| known == kind).unwrap_or(0);
+    let rank = |kind: &RelationType| {
+        relation::ALL
+            .iter()
+            .position(|known| known == kind)
+            .unwrap_or(0)
+    };
     let mut ends: Vec<BTreeMap<Key, Vec<RelationEnd>>> = vec![BTreeMap::new(); notes.len()];
     for edge in edges {
         let end = |to, source| RelationEnd {
@@ -102,17 +107,23 @@ fn relation_groups(notes: &[Parsed], edges: &[Edge]) -> Vec<Vec<RelationGroup>> 
         let back = (rank(edge.kind), !edge.kind.symmetric);
         let list = ends[edge.from.0].entry(there).or_default();
         list.push(end(edge.to, edge.source));
-        ends[edge.to.0].entry(back).or_default().push(end(edge.from, None));
+        ends[edge.to.0]
+            .entry(back)
+            .or_default()
+            .push(end(edge.from, None));
     }
     for (index, note) in notes.iter().enumerate() {
         for (kind, name, relation) in outside(note) {
-            ends[index].entry((rank(kind), false)).or_default().push(RelationEnd {
-                to: End::Outside(name.to_owned()),
-                since: relation.since,
-                until: relation.until,
-                note: relation.note.clone(),
-                source: relation.source,
-            });
+            ends[index]
+                .entry((rank(kind), false))
+                .or_default()
+                .push(RelationEnd {
+                    to: End::Outside(name.to_owned()),
+                    since: relation.since,
+                    until: relation.until,
+                    note: relation.note.clone(),
+                    source: relation.source,
+                });
         }
     }
     let title = |end: &RelationEnd| match &end.to {
@@ -233,7 +244,10 @@ impl Shared {
     fn collect(notes: &[Parsed], edges: &[Edge], links: &[Vec<PageId>]) -> Shared {
         let mut by_object: HashMap<(usize, &str), Vec<usize>> = HashMap::new();
         for edge in edges {
-            by_object.entry((edge.to.0, edge.kind.name)).or_default().push(edge.from.0);
+            by_object
+                .entry((edge.to.0, edge.kind.name))
+                .or_default()
+                .push(edge.from.0);
         }
         let mut by_link: Vec<Vec<usize>> = vec![Vec::new(); notes.len()];
         for (index, links) in links.iter().enumerate() {
@@ -249,7 +263,9 @@ impl Shared {
         }
         let mut by_object: Vec<_> = by_object.into_iter().collect();
         by_object.sort_unstable();
-        let by_object = by_object.into_iter().map(|(_, pages)| (pages, SHARED_RELATION));
+        let by_object = by_object
+            .into_iter()
+            .map(|(_, pages)| (pages, SHARED_RELATION));
         let by_link = by_link.into_iter().map(|pages| (pages, SHARED_LINK));
         let by_tag = by_tag.into_values().map(|pages| (pages, SHARED_TAG));
         let mut shared = Shared {

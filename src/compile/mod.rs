@@ -13,6 +13,7 @@ pub(crate) mod math;
 pub(crate) mod names;
 pub(crate) mod nearest;
 pub(crate) mod resolve;
+pub(crate) mod schema;
 pub(crate) mod sentence;
 pub mod settings;
 pub mod text;
@@ -125,10 +126,12 @@ fn redirects(
             let taken = standings.binary_search_by(|s| s.address.cmp(&address));
             if let Ok(taken) = taken {
                 let span = note.head.fields.span(&format!("redirect_from.{number}"));
-                problems.push(Place::new(&note.path, span).problem(SourceFact::SameAddress {
-                    other: notes[taken].path.clone(),
-                    address: address.to_string(),
-                }));
+                problems.push(
+                    Place::new(&note.path, span).problem(SourceFact::SameAddress {
+                        other: notes[taken].path.clone(),
+                        address: address.to_string(),
+                    }),
+                );
             } else {
                 redirects.push((address, PageId(index)));
             }
@@ -227,7 +230,10 @@ fn tags(note: &Parsed) -> Vec<Tag> {
             .map(Slug::from_words)
             .collect(),
     };
-    let mut tags: Vec<Tag> = written.map(tag).filter(|tag| !tag.segments.is_empty()).collect();
+    let mut tags: Vec<Tag> = written
+        .map(tag)
+        .filter(|tag| !tag.segments.is_empty())
+        .collect();
     tags.sort();
     tags.dedup();
     tags

@@ -96,7 +96,7 @@ pub(crate) struct Names<'a> {
     aliases: HashMap<String, Vec<usize>>,
     titles: HashMap<String, Vec<usize>>,
     files: HashMap<&'a str, usize>,
-    file_names: HashMap<&'a str, Vec<usize>>,
+    file_names: HashMap<String, Vec<usize>>,
     assets: &'a [String],
 }
 
@@ -141,7 +141,8 @@ impl<'a> Names<'a> {
         }
         for (index, path) in assets.iter().enumerate() {
             names.files.insert(path, index);
-            names.file_names.entry(file_name(path)).or_default().push(index);
+            let name = file_name(path).to_lowercase();
+            names.file_names.entry(name).or_default().push(index);
         }
         names
     }
@@ -189,7 +190,9 @@ impl<'a> Names<'a> {
         });
         let words = self.notes.iter().flat_map(|note| {
             let head = &note.head;
-            std::iter::once(&head.title).chain(&head.aliases).map(String::as_str)
+            std::iter::once(&head.title)
+                .chain(&head.aliases)
+                .map(String::as_str)
         });
         nearest::nearest(file_name(name), stems.chain(words))
     }
@@ -206,7 +209,10 @@ impl<'a> Names<'a> {
     fn exact(&self, path: &str, joined: &str) -> Option<usize> {
         let joined = joined.strip_suffix(".md").unwrap_or(joined);
         let index_of = |path: &str| {
-            let inner = || self.paths.get(format!("{}/index", path.trim_end_matches('/')).as_str());
+            let inner = || {
+                self.paths
+                    .get(format!("{}/index", path.trim_end_matches('/')).as_str())
+            };
             self.paths.get(path).or_else(inner).copied()
         };
         match path.contains('/') || path.starts_with('.') {
@@ -218,8 +224,10 @@ impl<'a> Names<'a> {
     fn file(&self, name: &str, joined: &str) -> Option<usize> {
         let exact = self.files.get(name).or_else(|| self.files.get(joined));
         let by_name = || {
-            let found = self.file_names.get(file_name(name))?;
-            found.iter().find(|index| ends_with_path(&self.assets[**index], name))
+            let found = self.file_names.get(&file_name(name).to_lowercase())?;
+            found
+                .iter()
+                .find(|index| ends_with_path(&self.assets[**index], name))
         };
         exact.or_else(by_name).copied()
     }
@@ -232,7 +240,11 @@ impl<'a> Names<'a> {
         let path = |index: usize| self.notes[index].path.as_str();
         found.sort_by_key(|&index| {
             let common = common_folders(path(index), from);
-            (std::cmp::Reverse(common), path(index).matches('/').count(), index)
+            (
+                std::cmp::Reverse(common),
+                path(index).matches('/').count(),
+                index,
+            )
         });
         found.dedup();
         Named::OneOf(found.into_iter().map(PageId).collect())
@@ -270,11 +282,96 @@ fn ends_with_path(path: &str, end: &str) -> bool {
     let mut ours = path.rsplit('/');
     end.rsplit('/')
         .filter(|s| *s != "." && *s != "..")
-        .all(|s| ours.next().is_some_and(|own| own.to_lowercase() == s.to_lowercase()))
+        .all(|s| {
+            ours.next()
+                .is_some_and(|own| own.to_lowercase() == s.to_lowercase())
+        })
 }
 
 fn common_folders(a: &str, b: &str) -> usize {
     let folders = |path| folder(path).to_owned();
     let (a, b) = (folders(a), folders(b));
-    a.split('/').zip(b.split('/')).take_while(|(a, b)| a == b).count()
+    a.split('/')
+        .zip(b.split('/'))
+        .take_while(|(a, b)| a == b)
+        .count()
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::{Named, Names, standing};
+    use crate::compile::Parsed;
+    use crate::compile::front_matter::{Fields, Head};
+    use crate::model::document::Document;
+    use crate::model::site::{Front, Note};
+
+    /// A note with nothing in it but names.
+    pub(crate) fn note(path: &str, title: &str, aliases: &[&str]) -> Parsed {
+        Parsed {
+            path: path.to_owned(),
+            length: 0,
+            head: Head {
+                title: title.to_owned(),
+                aliases: aliases.iter().map(ToString::to_string).collect(),
+                tags: Vec::new(),
+                language: None,
+                published: true,
+                redirect_from: Vec::new(),
+                front: Front::Note(Note::default()),
+                fields: Fields::default(),
+                body: 0..0,
+            },
+            document: Document::default(),
+        }
+    }
+
+    fn check(name: &str, from: &str, expect: &str) {
+        let notes = [
+            note("a/commons.md", "The commons", &["Allmende"]),
+            note("a/index.md", "Folder A", &[]),
+            note("b/commons.md", "Commons in b", &[]),
+            note("b/deep/Three laws.md", "Laws", &[]),
+            note("c.md", "Allmende", &[]),
+        ];
+        let files = ["img/Map.PNG".to_owned()];
+        let names = Names::new(&notes, &files);
+        let path = |page: &crate::model::site::PageId| notes[page.0].path.clone();
+        let found = match names.find(name, from) {
+            None => "nothing".to_owned(),
+            Some(Named::Page(page)) => path(&page),
+            Some(Named::OneOf(pages)) => pages.iter().map(path).collect::<Vec<_>>().join(" or "),
+            Some(Named::File(file)) => files[file].clone(),
+        };
+        assert_eq!(found, expect, "{name} from {from}");
+    }
+
+    #[test]
+    fn a_name_is_a_path_then_an_id_then_an_alias_then_a_title() {
+        check("a/commons", "c.md", "a/commons.md");
+        check("c", "a/commons.md", "c.md");
+        check("deep/Three laws", "c.md", "b/deep/Three laws.md");
+        check("three LAWS", "c.md", "b/deep/Three laws.md");
+        check("Allmende", "c.md", "a/commons.md");
+        check("commons in B", "c.md", "b/commons.md");
+        check("../a/commons.md", "b/x.md", "a/commons.md");
+        check("a", "c.md", "nothing");
+        check("a/", "c.md", "a/index.md");
+        check("map.png", "c.md", "img/Map.PNG");
+        check("Map.PNG", "c.md", "img/Map.PNG");
+        check("telegraph", "c.md", "nothing");
+    }
+
+    #[test]
+    fn of_several_the_nearest_folder_is_first() {
+        check("commons", "b/deep/x.md", "b/commons.md or a/commons.md");
+        check("commons", "a/x.md", "a/commons.md or b/commons.md");
+    }
+
+    #[test]
+    fn files_get_lower_case_ascii_addresses() {
+        let address = |path| standing(path).address.to_string();
+        assert_eq!(address("Über uns/Die Idee.md"), "uber-uns/die-idee/");
+        assert_eq!(address("a/index.md"), "a/");
+        assert_eq!(address("index.md"), "");
+    }
 }

@@ -15,6 +15,9 @@ use crate::model::problem::{Place, Problem};
 use crate::model::site::{Asset, Front, PageId};
 use crate::model::slug::Slug;
 
+/// How many broken links get a nearest name. Each costs a look at every name, and a vault with more has other worries.
+const SUGGESTIONS: usize = 200;
+
 /// Where every link of every page leads.
 #[derive(Debug)]
 pub(crate) struct Resolved {
@@ -32,6 +35,7 @@ pub(crate) fn links(
     problems: &mut Vec<Problem>,
 ) -> Resolved {
     let mut reached = Reached::default();
+    let mut suggestions = SUGGESTIONS;
     let targets = notes
         .iter()
         .enumerate()
@@ -42,6 +46,7 @@ pub(crate) fn links(
                 files,
                 from: (PageId(index), note),
                 reached: &mut reached,
+                suggestions: &mut suggestions,
                 problems,
             };
             let links = note.document.links.iter();
@@ -134,6 +139,7 @@ struct Lookup<'a, 'b> {
     files: &'a [String],
     from: (PageId, &'a Parsed),
     reached: &'b mut Reached,
+    suggestions: &'b mut usize,
     problems: &'b mut Vec<Problem>,
 }
 
@@ -159,7 +165,7 @@ impl Lookup<'_, '_> {
             None => {
                 let fact = LinkFact::Broken {
                     target: link.path.clone(),
-                    nearest: self.names.nearest(&link.path).map(str::to_owned),
+                    nearest: self.suggestion(&link.path),
                     in_note: self.in_note(),
                 };
                 self.report(link, fact);
@@ -228,6 +234,12 @@ impl Lookup<'_, '_> {
                 }));
             }
         }
+    }
+
+    /// The nearest name, as long as there is patience for it.
+    fn suggestion(&mut self, name: &str) -> Option<String> {
+        *self.suggestions = self.suggestions.checked_sub(1)?;
+        self.names.nearest(name).map(str::to_owned)
     }
 
     fn in_note(&self) -> bool {

@@ -99,7 +99,9 @@ impl Walk<'_, '_> {
                 self.run(&callout.title);
                 self.blocks(&callout.blocks);
             }
-            Block::List { items, .. } => items.iter().for_each(|item: &Item| self.blocks(&item.blocks)),
+            Block::List { items, .. } => items
+                .iter()
+                .for_each(|item: &Item| self.blocks(&item.blocks)),
             Block::Definitions(definitions) => definitions.iter().for_each(|d| match d {
                 Definition::Term(text) => self.run(text),
                 Definition::Meaning(blocks) => self.blocks(blocks),
@@ -203,7 +205,12 @@ mod tests {
     #[test]
     fn the_sentence_around_a_link_is_cut_at_its_ends() {
         check("One. Two ", "three", " four. Five.", "Two [three] four.");
-        check("", "three", ", see 2.5 below! No", "[three], see 2.5 below!");
+        check(
+            "",
+            "three",
+            ", see 2.5 below! No",
+            "[three], see 2.5 below!",
+        );
         check("In ", "", " it is.", "In [The title] it is.");
     }
 

@@ -168,7 +168,9 @@ fn extended_lists(
 ) -> crate::model::choice::Lists {
     let mut lists = lists::built_in();
     for (name, choices) in written {
-        let known = List::ALL.into_iter().find(|list| list.name() == name.get_ref());
+        let known = List::ALL
+            .into_iter()
+            .find(|list| list.name() == name.get_ref());
         let Some(list) = known else {
             let nearest = nearest::nearest(name.get_ref(), List::ALL.map(List::name));
             let fact = SettingsFact::UnknownList {
@@ -226,7 +228,11 @@ mod tests {
         let settings = read(Some(&file), today, &mut problems);
         let shown = problems.iter().map(|problem| {
             let span = problem.place.span;
-            format!("{} at `{}`", problem.fact.code(), &text[span.start..span.end])
+            format!(
+                "{} at `{}`",
+                problem.fact.code(),
+                &text[span.start..span.end]
+            )
         });
         (settings, shown.collect())
     }
@@ -238,9 +244,15 @@ mod tests {
         );
         assert_eq!(problems, [""; 0]);
         assert_eq!(settings.headline, ["A"]);
-        assert_eq!(settings.base_url.expect("given").as_str(), "https://a.example/");
         assert_eq!(
-            settings.repository.expect("given").edit_url("concepts/a b.md"),
+            settings.base_url.expect("given").as_str(),
+            "https://a.example/"
+        );
+        assert_eq!(
+            settings
+                .repository
+                .expect("given")
+                .edit_url("concepts/a b.md"),
             "https://codeberg.org/a/b/_edit/main/content/concepts/a%20b.md"
         );
     }

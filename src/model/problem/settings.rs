@@ -54,10 +54,18 @@ impl Explain for SettingsFact {
     fn help(&self) -> String {
         match self {
             SettingsFact::Toml { .. } => "compare with the `site.toml` in the README".into(),
-            SettingsFact::BadUrl { .. } => "write a whole address, such as `https://example.org/`".into(),
-            SettingsFact::UnknownList { .. } => "write the name of a list of the schema, such as `sector`".into(),
-            SettingsFact::UnknownForge { .. } => "write `github`, `gitlab` or `forgejo` (Codeberg and Gitea too)".into(),
-            SettingsFact::KindWithoutClass { .. } => "add `class = \"idea\"` or `class = \"entity\"`".into(),
+            SettingsFact::BadUrl { .. } => {
+                "write a whole address, such as `https://example.org/`".into()
+            }
+            SettingsFact::UnknownList { .. } => {
+                "write the name of a list of the schema, such as `sector`".into()
+            }
+            SettingsFact::UnknownForge { .. } => {
+                "write `github`, `gitlab` or `forgejo` (Codeberg and Gitea too)".into()
+            }
+            SettingsFact::KindWithoutClass { .. } => {
+                "add `class = \"idea\"` or `class = \"entity\"`".into()
+            }
         }
     }
 }
@@ -68,7 +76,11 @@ impl fmt::Display for SettingsFact {
             SettingsFact::Toml { reason } => write!(f, "cannot read these settings: {reason}"),
             SettingsFact::BadUrl { url } => write!(f, "`{url}` is not a web address"),
             SettingsFact::UnknownList { name, nearest } => {
-                write!(f, "there is no list `{name}`{}", nearest_words(nearest.as_deref()))
+                write!(
+                    f,
+                    "there is no list `{name}`{}",
+                    nearest_words(nearest.as_deref())
+                )
             }
             SettingsFact::UnknownForge { name } => write!(f, "unknown forge `{name}`"),
             SettingsFact::KindWithoutClass { kind } => {
