@@ -36,7 +36,7 @@ pub enum MarkdownFact {
         limit: usize,
     },
     /// The prose with all that it embeds makes too long a page; the rest is left out.
-    PageTooLong {
+    TooMuchOutput {
         /// The limit in bytes.
         limit: usize,
     },
@@ -61,7 +61,7 @@ impl Explain for MarkdownFact {
             MarkdownFact::TooDeep { .. } => "too-deep",
             MarkdownFact::TooManyLinks { .. } => "too-many-links",
             MarkdownFact::TooManyBlocks { .. } => "too-many-blocks",
-            MarkdownFact::PageTooLong { .. } => "page-too-long",
+            MarkdownFact::TooMuchOutput { .. } => "too-much-output",
             MarkdownFact::UnclosedComment => "unclosed-comment",
             MarkdownFact::RawHtml => "raw-html",
             MarkdownFact::Math => "unreadable-math",
@@ -75,7 +75,7 @@ impl Explain for MarkdownFact {
             | MarkdownFact::TooDeep { .. }
             | MarkdownFact::TooManyLinks { .. }
             | MarkdownFact::TooManyBlocks { .. }
-            | MarkdownFact::PageTooLong { .. } => Severity::Error,
+            | MarkdownFact::TooMuchOutput { .. } => Severity::Error,
             MarkdownFact::RemoteImage { .. }
             | MarkdownFact::UnclosedComment
             | MarkdownFact::RawHtml
@@ -102,7 +102,7 @@ impl Explain for MarkdownFact {
             }
             MarkdownFact::TooManyLinks { .. }
             | MarkdownFact::TooManyBlocks { .. }
-            | MarkdownFact::PageTooLong { .. } => {
+            | MarkdownFact::TooMuchOutput { .. } => {
                 "split the file into several that link to each other".into()
             }
             MarkdownFact::UnclosedComment => "end the comment with `%%`".into(),
@@ -148,7 +148,7 @@ impl fmt::Display for MarkdownFact {
             MarkdownFact::TooManyBlocks { limit } => {
                 write!(f, "this file has more than {limit} paragraphs, items and rows")
             }
-            MarkdownFact::PageTooLong { limit } => {
+            MarkdownFact::TooMuchOutput { limit } => {
                 write!(f, "this page has more than {limit} bytes with all that it embeds")
             }
             MarkdownFact::UnclosedComment => {
