@@ -78,7 +78,13 @@ mod tests {
     fn check(quote: &str, expect: &str) {
         let got = head(quote).map(|h| {
             let title = quote.lines().next().unwrap_or_default();
-            format!("{:?} {:?} {} | {}", h.kind, h.fold, h.name, &title[h.length..])
+            format!(
+                "{:?} {:?} {} | {}",
+                h.kind,
+                h.fold,
+                h.name,
+                &title[h.length..]
+            )
         });
         assert_eq!(got.as_deref().unwrap_or("none"), expect, "{quote}");
     }

@@ -188,7 +188,8 @@ pub(super) fn split_size(words: &str) -> (&str, Size) {
 
 fn read_size(words: &str) -> Option<Size> {
     let number = |text: &str| {
-        let digits = !text.is_empty() && text.len() <= 5 && text.bytes().all(|b| b.is_ascii_digit());
+        let digits =
+            !text.is_empty() && text.len() <= 5 && text.bytes().all(|b| b.is_ascii_digit());
         let value = text.parse().ok()?;
         (digits && value > 0).then_some(value)
     };
@@ -204,7 +205,11 @@ mod tests {
     use crate::model::document::Fragment;
 
     fn check(got: Target, path: &str, fragment: &str) {
-        let Target::Inside { path: p, fragment: f } = got else {
+        let Target::Inside {
+            path: p,
+            fragment: f,
+        } = got
+        else {
             panic!("{got:?} is not inside");
         };
         let f = match f {
@@ -232,7 +237,11 @@ mod tests {
 
     #[test]
     fn plain_destinations_are_decoded() {
-        check(destination("Three%20laws.md#The%20first"), "Three laws", "The first");
+        check(
+            destination("Three%20laws.md#The%20first"),
+            "Three laws",
+            "The first",
+        );
         check(destination("../a/b.md"), "../a/b", "");
         check(destination("./b"), "b", "");
         check(destination("#part"), "", "part");
@@ -242,9 +251,18 @@ mod tests {
 
     #[test]
     fn urls_lead_outside_and_bad_ones_are_refused() {
-        assert!(matches!(wikilink("https://example.org"), Target::Outside(_)));
-        assert!(matches!(destination("mailto:a@example.org"), Target::Outside(_)));
-        assert!(matches!(destination("javascript:alert(1)"), Target::Refused(_)));
+        assert!(matches!(
+            wikilink("https://example.org"),
+            Target::Outside(_)
+        ));
+        assert!(matches!(
+            destination("mailto:a@example.org"),
+            Target::Outside(_)
+        ));
+        assert!(matches!(
+            destination("javascript:alert(1)"),
+            Target::Refused(_)
+        ));
         assert!(matches!(destination("//example.org"), Target::Refused(_)));
         assert_eq!(destination(""), Target::Nothing);
         assert_eq!(wikilink("#"), Target::Nothing);

@@ -111,7 +111,8 @@ impl Explain for MarkdownFact {
                     .into()
             }
             MarkdownFact::Math => {
-                "correct the TeX, or put it between backticks; a dollar sign is written `\\$`".into()
+                "correct the TeX, or put it between backticks; a dollar sign is written `\\$`"
+                    .into()
             }
             MarkdownFact::RepeatedBlockId { id } => {
                 format!("give one of the two blocks another id than `^{id}`")
@@ -146,10 +147,16 @@ impl fmt::Display for MarkdownFact {
                 write!(f, "this file has more than {limit} links")
             }
             MarkdownFact::TooManyBlocks { limit } => {
-                write!(f, "this file has more than {limit} paragraphs, items and rows")
+                write!(
+                    f,
+                    "this file has more than {limit} paragraphs, items and rows"
+                )
             }
             MarkdownFact::TooMuchOutput { limit } => {
-                write!(f, "this page has more than {limit} bytes with all that it embeds")
+                write!(
+                    f,
+                    "this page has more than {limit} bytes with all that it embeds"
+                )
             }
             MarkdownFact::UnclosedComment => {
                 f.write_str("this comment has no end, so the rest of the file is hidden")
