@@ -198,7 +198,7 @@ mod tests {
         check(
             "rust",
             "let a = 1; // b\n",
-            "keyword(let )a = number(1); comment(// b\n)",
+            "keyword(let) a = number(1); comment(// b\n)",
         );
         check("json", "{\"a\": true}", "{string(\"a\"): constant(true)}");
     }
