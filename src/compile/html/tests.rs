@@ -36,7 +36,11 @@ fn site(pages: &[(&str, &str)]) -> Site {
                 page: PageId(page),
                 anchor: anchor(&documents[page], &link.fragment),
             },
-            None if link.path.contains('.') => Target::File(Address::file(&link.path)),
+            None if link.path.starts_with(|c: char| c.is_ascii_alphabetic())
+                && link.path[1..].starts_with('.') =>
+            {
+                Target::File(Address::file(&link.path[..5.min(link.path.len())]))
+            }
             None => Target::Nowhere,
         }
     };
