@@ -13,6 +13,7 @@ pub(crate) mod math;
 pub(crate) mod names;
 pub(crate) mod nearest;
 pub(crate) mod resolve;
+pub(crate) mod schema;
 pub(crate) mod sentence;
 pub mod settings;
 pub mod text;

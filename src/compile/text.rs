@@ -44,7 +44,8 @@ pub fn normalise(text: &str) -> String {
     }
 }
 
-fn is_refused(c: char) -> bool {
+/// Whether no text may hold `c`.
+pub(crate) fn is_refused(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t') || is_bidi_control(c)
 }
 

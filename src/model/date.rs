@@ -33,6 +33,15 @@ impl Date {
         text.parse().ok().map(Date)
     }
 
+    /// The day (UTC) of this many seconds since 1970.
+    pub fn of_unix_seconds(seconds: i64) -> Option<Date> {
+        let epoch = civil::date(1970, 1, 1);
+        let days = jiff::Span::new()
+            .try_days(seconds.div_euclid(86_400))
+            .ok()?;
+        epoch.checked_add(days).ok().map(Date)
+    }
+
     /// Whole days from `earlier` to this day; negative where it is later.
     pub fn days_since(self, earlier: Date) -> i64 {
         let span = earlier.0.until(self.0);

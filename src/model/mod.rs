@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod choice;
+pub mod country;
 pub mod date;
 pub mod document;
 pub mod entry;

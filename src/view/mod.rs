@@ -1,10 +1,34 @@
 //! `Site` to `Vec<Artifact>`: pages, feeds, sitemap, exports. No input, no output, no clock.
 //!
 //! Pages are complete HTML that reads and links without JavaScript; islands are the parts that come alive.
+//! Entry point: [`render::render`]. Only islands are built for the browser too.
 
 pub mod island;
-pub mod page;
-pub mod part;
+
+#[cfg(not(target_family = "wasm"))]
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod disclosure;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod edition;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod export;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod feed;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod page;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod part;
+#[cfg(not(target_family = "wasm"))]
+pub mod render;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod shelves;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod sitemap;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod xml;
+
+#[cfg(all(test, not(target_family = "wasm")))]
+pub(crate) mod sample;
 
 use crate::model::address::Address;
 

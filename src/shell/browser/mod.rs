@@ -1,1 +1,20 @@
-//! The browser: fetch, storage, clipboard, the document.
+//! The browser: fetch, storage, clipboard, the document. What islands may ask of it is `view::island::world::World`.
+//!
+//! `boot.js`, copied beside the wasm by Trunk, loads all this and then wakes the islands one by one.
+
+use leptos::prelude::provide_context;
+
+use crate::view::island::world::Provided;
+
+mod links;
+mod toc;
+mod world;
+
+/// Makes ready for the islands; the boot script then wakes each.
+pub fn start() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_islands();
+    provide_context(Provided(&world::Browser));
+    toc::follow();
+}

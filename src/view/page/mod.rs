@@ -1,1 +1,19 @@
 //! One file per kind of page.
+
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes `pub` on what it makes"
+)]
+
+pub(crate) mod all;
+pub(crate) mod browse;
+pub(crate) mod data;
+pub(crate) mod entry;
+pub(crate) mod glossary;
+pub(crate) mod home;
+pub(crate) mod lost;
+pub(crate) mod note;
+pub(crate) mod redirect;
+pub(crate) mod shelf;
+pub(crate) mod trail;
+pub(crate) mod words;

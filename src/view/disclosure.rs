@@ -1,0 +1,143 @@
+//! What an entry may tell of its place and contact: the one gate before every page, feed and export.
+//!
+//! The checker refuses such values in the source; this holds even where it was not asked.
+
+use crate::model::country;
+use crate::model::entry::{Entry, Geo, Precision};
+use crate::model::url::Url;
+
+/// The place and contact of an entry, as far as they may be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Disclosed<'a> {
+    /// The town.
+    pub(crate) place: Option<&'a str>,
+    /// The region.
+    pub(crate) region: Option<&'a str>,
+    /// The country's code.
+    pub(crate) country: Option<&'a str>,
+    /// Coordinates.
+    pub(crate) geo: Option<&'a Geo>,
+    /// A shared mail address.
+    pub(crate) email: Option<&'a str>,
+    /// A contact form.
+    pub(crate) contact_form: Option<&'a Url>,
+}
+
+impl<'a> Disclosed<'a> {
+    /// What `entry` may tell.
+    pub(crate) fn of(entry: &'a Entry) -> Disclosed<'a> {
+        let precision = if entry.at_risk {
+            entry.location_precision.min(Precision::Country)
+        } else {
+            entry.location_precision
+        };
+        let from = |least: Precision, value: &'a Option<String>| {
+            value.as_deref().filter(|_| precision >= least)
+        };
+        let open = !entry.at_risk;
+        Disclosed {
+            place: from(Precision::City, &entry.place),
+            region: from(Precision::Region, &entry.region),
+            country: from(Precision::Country, &entry.country),
+            geo: entry
+                .geo
+                .as_ref()
+                .filter(|_| open && precision >= Precision::City && entry.location_consent),
+            email: entry
+                .email
+                .as_deref()
+                .filter(|_| open && entry.contact_consent),
+            contact_form: entry.contact_form.as_ref().filter(|_| open),
+        }
+    }
+
+    /// The place in words, from small to large.
+    pub(crate) fn in_words(self) -> Option<String> {
+        let country = self.country.map(country::shown);
+        let parts: Vec<&str> = [self.place, self.region, country]
+            .into_iter()
+            .flatten()
+            .collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
+    /// The place in few words: the town, or else the region, and the country.
+    pub(crate) fn in_short(self) -> Option<String> {
+        let near = self.place.or(self.region);
+        let country = self.country.map(country::shown);
+        match (near, country) {
+            (Some(near), Some(country)) if near != country => Some(format!("{near}, {country}")),
+            (Some(one), _) | (None, Some(one)) => Some(one.to_owned()),
+            (None, None) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Disclosed;
+    use crate::model::entry::{Entry, Geo, Precision};
+
+    fn placed() -> Entry {
+        Entry {
+            place: Some("Jackson".into()),
+            region: Some("Mississippi".into()),
+            country: Some("US".into()),
+            geo: Some(Geo {
+                lat: "32.3".into(),
+                lon: "-90.2".into(),
+            }),
+            location_consent: true,
+            email: Some("hello@example.org".into()),
+            contact_consent: true,
+            ..Entry::default()
+        }
+    }
+
+    fn check(entry: &Entry, words: Option<&str>, mapped: bool) {
+        let told = Disclosed::of(entry);
+        assert_eq!(told.in_words().as_deref(), words);
+        assert_eq!(told.geo.is_some(), mapped);
+    }
+
+    #[test]
+    fn precision_is_the_limit_of_what_is_told() {
+        let at = |location_precision| Entry {
+            location_precision,
+            ..placed()
+        };
+        check(
+            &at(Precision::City),
+            Some("Jackson, Mississippi, United States"),
+            true,
+        );
+        check(
+            &at(Precision::Region),
+            Some("Mississippi, United States"),
+            false,
+        );
+        check(&at(Precision::Country), Some("United States"), false);
+        check(&at(Precision::None), None, false);
+    }
+
+    #[test]
+    fn those_at_risk_are_never_placed_below_their_country_nor_reachable() {
+        let entry = Entry {
+            at_risk: true,
+            ..placed()
+        };
+        check(&entry, Some("United States"), false);
+        assert_eq!(Disclosed::of(&entry).email, None);
+    }
+
+    #[test]
+    fn nothing_is_told_without_consent() {
+        let entry = Entry {
+            location_consent: false,
+            contact_consent: false,
+            ..placed()
+        };
+        check(&entry, Some("Jackson, Mississippi, United States"), false);
+        assert_eq!(Disclosed::of(&entry).email, None);
+    }
+}

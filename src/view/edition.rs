@@ -1,0 +1,109 @@
+//! An edition: all that every page is printed from, made once; and the place where one page stands.
+
+use crate::model::address::{Address, relative};
+use crate::model::choice::List;
+use crate::model::site::{Page, PageId, Site};
+use crate::view::ShellFiles;
+use crate::view::shelves::Shelves;
+
+/// The site, the shell's files, and the lists that are shared by all pages.
+#[derive(Debug)]
+pub(crate) struct Edition<'a> {
+    /// What was compiled.
+    pub(crate) site: &'a Site,
+    /// Where the shell's files stand.
+    pub(crate) shell: &'a ShellFiles,
+    /// Its pages, by everything they can be listed by.
+    pub(crate) shelves: Shelves,
+    /// The main menu: only what exists.
+    pub(crate) menu: Vec<MenuItem>,
+}
+
+/// One link of the main menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct MenuItem {
+    /// Its words.
+    pub(crate) label: &'static str,
+    /// Where it leads.
+    pub(crate) to: Address,
+}
+
+impl<'a> Edition<'a> {
+    /// Prepares all that pages share.
+    pub(crate) fn new(site: &'a Site, shell: &'a ShellFiles) -> Edition<'a> {
+        let shelves = Shelves::of(site);
+        let menu = menu(site, &shelves);
+        Edition {
+            site,
+            shell,
+            shelves,
+            menu,
+        }
+    }
+}
+
+fn menu(site: &Site, shelves: &Shelves) -> Vec<MenuItem> {
+    let about = Address::known_page("about");
+    let has_about = site.pages.iter().any(|page| page.address == about);
+    let items = [
+        (true, "Browse", Address::known_page("browse")),
+        (
+            !shelves.trails.is_empty(),
+            "Trails",
+            Address::known_page("trails"),
+        ),
+        (
+            !shelves.ideas.is_empty(),
+            "Glossary",
+            Address::known_page("glossary"),
+        ),
+        (true, "A–Z", Address::known_page("all")),
+        (has_about, "About", about),
+    ];
+    items
+        .into_iter()
+        .filter(|(exists, _, _)| *exists)
+        .map(|(_, label, to)| MenuItem { label, to })
+        .collect()
+}
+
+/// Where a page stands: every href on it starts here.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Here<'a> {
+    /// What it is printed from.
+    pub(crate) edition: &'a Edition<'a>,
+    /// Its address.
+    pub(crate) address: &'a Address,
+}
+
+impl<'a> Here<'a> {
+    /// The page at `address` of this edition.
+    pub(crate) fn new(edition: &'a Edition<'a>, address: &'a Address) -> Here<'a> {
+        Here { edition, address }
+    }
+
+    /// The site.
+    pub(crate) fn site(self) -> &'a Site {
+        self.edition.site
+    }
+
+    /// The page with this number.
+    pub(crate) fn page(self, id: PageId) -> &'a Page {
+        self.edition.site.page(id)
+    }
+
+    /// The href to `address`.
+    pub(crate) fn to(self, address: &Address) -> String {
+        relative(self.address, address)
+    }
+
+    /// The href to a page of the content.
+    pub(crate) fn to_page(self, id: PageId) -> String {
+        self.to(&self.page(id).address)
+    }
+
+    /// The label of a list's value.
+    pub(crate) fn label(self, list: List, value: &'a str) -> &'a str {
+        self.site().settings.lists.label(list, value)
+    }
+}

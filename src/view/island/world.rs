@@ -1,0 +1,170 @@
+//! What islands may ask of the browser. `shell::browser` answers; on the build's side nobody does.
+
+use leptos::prelude::use_context;
+
+/// Called once, when it is done.
+pub type Then<T> = Box<dyn FnOnce(T) + Send>;
+
+/// The powers of the browser, one small verb each.
+pub trait World: Send + Sync {
+    /// The text kept under `key` in this browser.
+    fn recall(&self, key: &str) -> Option<String>;
+
+    /// Keeps `value` under `key`, or forgets it.
+    fn remember(&self, key: &str, value: Option<&str>);
+
+    /// Sets or takes away an attribute of the `html` element.
+    fn mark_root(&self, attribute: &str, value: Option<&str>);
+
+    /// The text of the file at `href`; nothing where it cannot be had.
+    fn read(&self, href: &str, then: Then<Option<String>>);
+
+    /// Puts `text` on the clipboard and says whether it is there.
+    fn copy(&self, text: &str, then: Then<bool>);
+
+    /// Calls back after so many milliseconds.
+    fn after(&self, milliseconds: u32, then: Then<()>);
+
+    /// The address of the page with its fragment.
+    fn here(&self) -> String;
+
+    /// Goes to the page at `href`.
+    fn go(&self, href: &str);
+
+    /// Scrolls the element with this id into view, as little as needed.
+    fn reveal(&self, id: &str);
+
+    /// Calls back each time `/`, Ctrl-K or Cmd-K is pressed outside a text field.
+    fn on_search_key(&self, call: Box<dyn Fn()>);
+
+    /// Calls back for what happens to internal links of the prose, and to the card with this id.
+    /// Where the answer is [`Reaction::Prevented`] the browser's own reaction is stopped.
+    fn on_links(&self, card: &str, call: Box<dyn Fn(LinkEvent) -> Reaction>);
+
+    /// Puts the card with this id beside the link of the last [`LinkEvent`], and says to assistive technology that it
+    /// describes the link; or takes that back.
+    fn place(&self, card: Option<&str>);
+}
+
+/// What happened to a link or to its card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkEvent {
+    /// The pointer rests on a link, or the keyboard's focus came to it; with its address.
+    Over(String),
+    /// Pointer or focus left a link.
+    Out,
+    /// A finger went down on a link.
+    Press(String),
+    /// The finger went up.
+    Release,
+    /// The browser is about to follow a link or to show its menu for a link.
+    Act,
+    /// The pointer came to the card.
+    OverCard,
+    /// The pointer left the card.
+    OutCard,
+    /// Escape was pressed.
+    Escape,
+    /// The page scrolled.
+    Scroll,
+    /// The reader turned to something else: pressed elsewhere, left the window or the page, or the browser took over.
+    Away,
+}
+
+/// Whether the browser's own reaction goes ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reaction {
+    /// It does.
+    GoesAhead,
+    /// It is stopped: the event has been dealt with.
+    Prevented,
+}
+
+/// The world that `shell::browser` provides to all islands as a context.
+#[derive(Clone, Copy)]
+pub struct Provided(pub &'static dyn World);
+
+/// The world around an island; to be asked for while the island is being built.
+pub fn world() -> &'static dyn World {
+    use_context::<Provided>().map_or(&Nowhere, |provided| provided.0)
+}
+
+/// The world of the build: nothing is there and nothing happens.
+struct Nowhere;
+
+impl World for Nowhere {
+    fn recall(&self, _key: &str) -> Option<String> {
+        None
+    }
+    fn remember(&self, _key: &str, _value: Option<&str>) {}
+    fn mark_root(&self, _attribute: &str, _value: Option<&str>) {}
+    fn read(&self, _href: &str, _then: Then<Option<String>>) {}
+    fn copy(&self, _text: &str, _then: Then<bool>) {}
+    fn after(&self, _milliseconds: u32, _then: Then<()>) {}
+    fn here(&self) -> String {
+        String::new()
+    }
+    fn go(&self, _href: &str) {}
+    fn reveal(&self, _id: &str) {}
+    fn on_search_key(&self, _call: Box<dyn Fn()>) {}
+    fn on_links(&self, _card: &str, _call: Box<dyn Fn(LinkEvent) -> Reaction>) {}
+    fn place(&self, _card: Option<&str>) {}
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use std::mem::take;
+    use std::sync::Mutex;
+
+    use super::{LinkEvent, Reaction, Then, World};
+
+    /// A world that a test plays: what islands ask for waits until the test answers.
+    #[derive(Default)]
+    pub(crate) struct Script {
+        reads: Mutex<Vec<Then<Option<String>>>>,
+        timers: Mutex<Vec<Then<()>>>,
+    }
+
+    impl Script {
+        pub(crate) fn leaked() -> &'static Script {
+            Box::leak(Box::default())
+        }
+
+        pub(crate) fn answer_read(&self, text: Option<&str>) {
+            let reads = take(&mut *self.reads.lock().unwrap());
+            assert_eq!(reads.len(), 1, "one file is asked for at a time");
+            for then in reads {
+                then(text.map(str::to_owned));
+            }
+        }
+
+        pub(crate) fn run_timers(&self) {
+            for then in take(&mut *self.timers.lock().unwrap()) {
+                then(());
+            }
+        }
+    }
+
+    impl World for Script {
+        fn recall(&self, _key: &str) -> Option<String> {
+            None
+        }
+        fn remember(&self, _key: &str, _value: Option<&str>) {}
+        fn mark_root(&self, _attribute: &str, _value: Option<&str>) {}
+        fn read(&self, _href: &str, then: Then<Option<String>>) {
+            self.reads.lock().unwrap().push(then);
+        }
+        fn copy(&self, _text: &str, _then: Then<bool>) {}
+        fn after(&self, _milliseconds: u32, then: Then<()>) {
+            self.timers.lock().unwrap().push(then);
+        }
+        fn here(&self) -> String {
+            String::new()
+        }
+        fn go(&self, _href: &str) {}
+        fn reveal(&self, _id: &str) {}
+        fn on_search_key(&self, _call: Box<dyn Fn()>) {}
+        fn on_links(&self, _card: &str, _call: Box<dyn Fn(LinkEvent) -> Reaction>) {}
+        fn place(&self, _card: Option<&str>) {}
+    }
+}

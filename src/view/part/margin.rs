@@ -1,0 +1,56 @@
+//! The quiet margin of an entry: facts, what is on the page, neighbours.
+
+use leptos::prelude::*;
+
+use crate::model::site::{Page, PageId};
+use crate::view::edition::Here;
+use crate::view::part::facts::{Facts, facts};
+use crate::view::part::neighbours::Neighbours;
+
+/// Fewer headings need no table of contents.
+const FEWEST_HEADINGS: usize = 3;
+
+/// Facts and picture of an entry.
+#[component]
+pub(crate) fn Margin<'a>(
+    /// Where the page stands.
+    here: Here<'a>,
+    /// Its number.
+    id: PageId,
+) -> impl IntoView {
+    let page = here.page(id);
+    let facts = facts(here, page);
+    view! {
+        <aside class="margin" aria-label="Facts">
+            {(!facts.is_empty()).then(|| view! { <Facts facts/> })}
+            <Neighbours here id/>
+        </aside>
+    }
+}
+
+/// The headings of the prose, where there are enough.
+#[component]
+pub(crate) fn Contents<'a>(
+    /// Whose headings.
+    page: &'a Page,
+) -> impl IntoView {
+    let headings = page
+        .headings
+        .iter()
+        .filter(|heading| matches!(heading.level, 2 | 3));
+    let items: Vec<_> = headings
+        .map(|heading| {
+            let class = (heading.level == 3).then_some("sub");
+            let href = format!("#u-{}", heading.anchor);
+            view! { <li class=class><a href=href>{heading.text.as_str()}</a></li> }
+        })
+        .collect();
+    (items.len() >= FEWEST_HEADINGS).then(|| {
+        view! {
+            <nav class="toc" aria-labelledby="contents">
+                <h2 id="contents">"On this page"</h2>
+                <ol>{items}</ol>
+            </nav>
+        }
+    })
+}

@@ -1,0 +1,49 @@
+//! `sitemap.xml` and `robots.txt`.
+
+use crate::model::site::Site;
+use crate::view::Artifact;
+use crate::view::shelves::changed;
+use crate::view::xml::{absolute, element};
+
+/// The sitemap, where the site knows its own address, and the robots' file.
+pub(crate) fn sitemap(site: &Site) -> Vec<Artifact> {
+    let mut artifacts = vec![robots(site)];
+    if site.settings.base_url.is_some() {
+        artifacts.push(map(site));
+    }
+    artifacts
+}
+
+fn map(site: &Site) -> Artifact {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for page in &site.pages {
+        if let Some(url) = absolute(site, page.address.as_str()) {
+            xml.push_str("<url>");
+            element(&mut xml, "loc", &url);
+            if let Some(day) = changed(page) {
+                element(&mut xml, "lastmod", &day.to_string());
+            }
+            xml.push_str("</url>\n");
+        }
+    }
+    xml.push_str("</urlset>\n");
+    Artifact {
+        path: "sitemap.xml".to_owned(),
+        bytes: xml.into_bytes(),
+    }
+}
+
+fn robots(site: &Site) -> Artifact {
+    let mut text = String::from("User-agent: *\nAllow: /\n");
+    if let Some(url) = absolute(site, "sitemap.xml") {
+        text.push_str("Sitemap: ");
+        text.push_str(&url);
+        text.push('\n');
+    }
+    Artifact {
+        path: "robots.txt".to_owned(),
+        bytes: text.into_bytes(),
+    }
+}
