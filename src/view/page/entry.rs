@@ -11,7 +11,7 @@ use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
 use crate::view::island::share::Share;
 use crate::view::page::trail::Steps;
-use crate::view::part::aside::{Contents, Margin};
+use crate::view::part::margin::{Contents, Margin};
 use crate::view::part::backlinks::Backlinks;
 use crate::view::part::badge::Badge;
 use crate::view::part::crumbs::{Crumb, Crumbs};

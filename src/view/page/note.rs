@@ -6,7 +6,7 @@ use crate::model::site::PageId;
 use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
 use crate::view::page::entry::{Prose, Ties, way};
-use crate::view::part::aside::Margin;
+use crate::view::part::margin::Margin;
 use crate::view::part::crumbs::Crumbs;
 use crate::view::part::frame::print;
 use crate::view::part::head::Head;

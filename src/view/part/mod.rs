@@ -5,7 +5,7 @@
     reason = "the component macro writes `pub` on what it makes"
 )]
 
-pub(crate) mod aside;
+pub(crate) mod margin;
 pub(crate) mod backlinks;
 pub(crate) mod badge;
 pub(crate) mod crumbs;
