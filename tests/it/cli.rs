@@ -82,7 +82,7 @@ fn all_problems_of_all_files_are_told() {
 #[test]
 fn a_missing_content_folder_is_the_worlds_failure() {
     let world = World::new(&[]);
-    let run = world.build_from("contents");
+    let run = world.build_from("contents", TODAY);
     assert_eq!(run.code, 2);
     assert_eq!(
         run.stderr,

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
-use crate::world::{TODAY, World, files, repository};
+use crate::world::{DAY_OF_REAL_CONTENT, World, files, repository};
 
 /// Builds the real content into `out/` of `world` by way of a shell with this time zone and umask.
 fn build(world: &World, zone: &str, umask: &str) {
     let program = world.command(&[]);
     let content = repository().join("content");
     let script = format!(
-        "umask {umask}; exec '{}' build --content '{}' --shell shell --out out --today {TODAY}",
+        "umask {umask}; exec '{}' build --content '{}' --shell shell --out out --today {DAY_OF_REAL_CONTENT}",
         program.get_program().display(),
         content.display()
     );

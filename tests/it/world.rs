@@ -8,6 +8,9 @@ use std::process::{Command, Output, Stdio};
 /// The day on which all tests build.
 pub(crate) const TODAY: &str = "2026-07-01";
 
+/// The day on which tests build the real content: later than any date in it will be for long.
+pub(crate) const DAY_OF_REAL_CONTENT: &str = "2036-01-01";
+
 /// A temporary folder; gone when dropped.
 pub(crate) struct World {
     folder: tempfile::TempDir,
@@ -68,10 +71,10 @@ impl World {
 
     /// Builds `content/` into `out/`.
     pub(crate) fn build(&self) -> Run {
-        self.build_from("content")
+        self.build_from("content", TODAY)
     }
 
-    pub(crate) fn build_from(&self, content: &str) -> Run {
+    pub(crate) fn build_from(&self, content: &str, today: &str) -> Run {
         self.run(&[
             "build",
             "--content",
