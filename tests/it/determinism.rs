@@ -69,7 +69,7 @@ fn every_folder_of_pages_has_its_own_page() {
     // These hold no pages; nobody is led to them.
     let bare = |folder: &str| {
         let first = folder.split('/').next();
-        matches!(first, Some("assets" | "data" | "feeds"))
+        matches!(first, Some("assets" | "data" | "feeds" | "files"))
     };
     for folder in folders.into_iter().filter(|folder| !bare(folder)) {
         let page = format!("{folder}/index.html");

@@ -9,7 +9,7 @@ use crate::world::repository;
 const FLOORS: [&str; 5] = ["model", "compile", "search", "view", "shell"];
 
 /// Crates that one place alone may name, with the beginning of its path.
-const BORROWED: [(&str, &str); 14] = [
+const BORROWED: [(&str, &str); 13] = [
     ("annotate_snippets", "src/shell/native/report/human.rs"),
     ("axum", "src/shell/native/serve.rs"),
     ("clap", "src/shell/native/"),
@@ -19,7 +19,6 @@ const BORROWED: [(&str, &str); 14] = [
     ("pulldown_cmark", "src/compile/markdown"),
     ("pulldown_latex", "src/compile/math.rs"),
     ("saphyr_parser", "src/compile/front_matter"),
-    ("sha2", "src/shell/native/assets.rs"),
     ("syntect", "src/compile/highlight"),
     ("tokio", "src/shell/native/serve.rs"),
     ("toml", "src/compile/settings"),

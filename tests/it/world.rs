@@ -84,7 +84,7 @@ impl World {
             "--out",
             "out",
             "--today",
-            TODAY,
+            today,
         ])
     }
 
