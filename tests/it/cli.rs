@@ -107,7 +107,7 @@ fn odd_bytes_are_problems_of_their_own() {
         (&b"caf\xE9"[..], "not-utf8"),
         (b"a\0b", "control-character"),
         ("a\u{202E}b".as_bytes(), "bidi-control"),
-        (&[b'a'; 300 * 1024], "file-too-long"),
+        ("a".repeat(300 * 1024).as_bytes(), "file-too-long"),
     ] {
         let said = said_of(bytes);
         assert!(said.contains(&format!("error[{code}]")), "{said}");
@@ -163,7 +163,7 @@ fn an_unreadable_file_is_told() {
         ("concepts/locked.md", ENTRY),
     ]);
     let locked = world.path("content/concepts/locked.md");
-    fs::set_permissions(&locked, fs::Permissions::from_mode(0)).expect("permissions");
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).expect("permissions");
     // Root may read anything, and then the file is no problem.
     let expected = i32::from(fs::read(&locked).is_err());
     assert_eq!(world.build().code, expected);

@@ -2,6 +2,7 @@
 //! anywhere else.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use crate::page::{Tag, tags};
 use crate::world::{DAY_OF_REAL_CONTENT, World, files, repository};
@@ -20,7 +21,7 @@ fn every_link_of_the_real_site_leads_somewhere() {
 fn faults(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
     let pages: BTreeMap<&str, &str> = files
         .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|e| e == "html"))
         .map(|(path, bytes)| (path.as_str(), str::from_utf8(bytes).expect("UTF-8")))
         .collect();
     let ids: BTreeMap<&str, BTreeSet<String>> = pages
