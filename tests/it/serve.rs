@@ -24,11 +24,7 @@ impl Drop for Server {
 impl Server {
     /// Starts `commons serve` with these arguments on a free port, and waits for its address.
     pub(crate) fn start(world: &World, args: &[&str]) -> Server {
-        let all = [
-            &["serve", "--shell", "shell", "--port", "0", "--today", TODAY],
-            args,
-        ]
-        .concat();
+        let all = [&["serve", "--port", "0", "--today", TODAY], args].concat();
         let mut command = world.command(&all);
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().expect("the program starts");
@@ -83,7 +79,7 @@ fn world() -> World {
 
 #[test]
 fn pages_and_files_are_served_as_a_host_would() {
-    let server = Server::start(&world(), &["--no-watch"]);
+    let server = Server::start(&world(), &["--shell", "shell", "--no-watch"]);
     let check = |path: &str, begins: &str, holds: &str| {
         let answer = server.get(path);
         assert!(answer.starts_with(begins), "{path}: {answer}");
@@ -105,7 +101,16 @@ fn pages_and_files_are_served_as_a_host_would() {
 
 #[test]
 fn a_site_can_be_served_below_a_path() {
-    let server = Server::start(&world(), &["--no-watch", "--base", "/deep/sub/path/"]);
+    let server = Server::start(
+        &world(),
+        &[
+            "--shell",
+            "shell",
+            "--no-watch",
+            "--base",
+            "/deep/sub/path/",
+        ],
+    );
     let page = server.get("/deep/sub/path/concepts/commons/");
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
     let outside = server.get("/concepts/commons/");
@@ -117,7 +122,7 @@ fn a_site_can_be_served_below_a_path() {
 #[test]
 fn open_pages_hear_of_changes_and_of_problems() {
     let world = world();
-    let server = Server::start(&world, &[]);
+    let server = Server::start(&world, &["--shell", "shell"]);
     let mut news = server.news();
     let mut next = || news.next().expect("the line stays open");
     let first = next();
@@ -148,7 +153,7 @@ fn open_pages_hear_of_changes_and_of_problems() {
 #[test]
 fn a_port_in_use_is_told_with_a_remedy() {
     let world = world();
-    let server = Server::start(&world, &["--no-watch"]);
+    let server = Server::start(&world, &["--shell", "shell", "--no-watch"]);
     let port = server.port.to_string();
     let began = Instant::now();
     let run = world.run(&["serve", "--shell", "shell", "--no-watch", "--port", &port]);
