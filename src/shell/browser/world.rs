@@ -7,7 +7,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Document, Element, Event, KeyboardEvent, Response, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
+    Document, Element, Event, KeyboardEvent, MouseEvent, Response, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Storage, Window,
 };
 
 use crate::shell::browser::links;
@@ -78,12 +79,25 @@ impl World for Browser {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 
-    fn on_search_key(&self, call: Box<dyn Fn()>) {
-        listen(&["keydown"], move |event| {
-            let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
-                return;
+    fn attribute(&self, id: &str, attribute: &str) -> Option<String> {
+        document().get_element_by_id(id)?.get_attribute(attribute)
+    }
+
+    fn text(&self, id: &str) -> String {
+        let element = document().get_element_by_id(id);
+        element
+            .and_then(|element| element.text_content())
+            .unwrap_or_default()
+    }
+
+    fn on_search(&self, link: &str, call: Box<dyn Fn()>) {
+        let link = format!("#{link}");
+        listen(&["keydown", "click"], move |event| {
+            let asked = match event.dyn_ref::<KeyboardEvent>() {
+                Some(key) => is_search_key(key) && !is_field(event),
+                None => is_plain_click(event) && is_within(event, &link),
             };
-            if is_search_key(key) && !is_field(event) {
+            if asked {
                 event.prevent_default();
                 call();
             }
@@ -91,7 +105,7 @@ impl World for Browser {
     }
 
     fn on_links(&self, card: &str, call: Box<dyn Fn(LinkEvent) -> Reaction>) {
-        links::watch(card.to_owned(), call);
+        links::watch(card, call);
     }
 
     fn place(&self, card: Option<&str>) {
@@ -151,6 +165,17 @@ fn is_search_key(key: &KeyboardEvent) -> bool {
         "k" => command && !key.alt_key() && !key.shift_key(),
         _other => false,
     }
+}
+
+/// Whether a click means to follow the link here, not in a new tab.
+fn is_plain_click(event: &Event) -> bool {
+    let mouse = event.dyn_ref::<MouseEvent>();
+    mouse.is_some_and(|m| !(m.ctrl_key() || m.meta_key() || m.shift_key() || m.alt_key()))
+}
+
+/// Whether it happened to what `selector` names, or inside it.
+pub(super) fn is_within(event: &Event, selector: &str) -> bool {
+    target(event).is_some_and(|element| element.closest(selector).is_ok_and(|e| e.is_some()))
 }
 
 /// Whether what is pressed goes into a text field.

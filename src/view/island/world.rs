@@ -34,8 +34,14 @@ pub trait World: Send + Sync {
     /// Scrolls the element with this id into view, as little as needed.
     fn reveal(&self, id: &str);
 
-    /// Calls back each time `/`, Ctrl-K or Cmd-K is pressed outside a text field.
-    fn on_search_key(&self, call: Box<dyn Fn()>);
+    /// What the element with this id says under `attribute`.
+    fn attribute(&self, id: &str, attribute: &str) -> Option<String>;
+
+    /// The text of the element with this id; empty where there is none.
+    fn text(&self, id: &str) -> String;
+
+    /// Calls back each time the link with this id is clicked, or `/`, Ctrl-K or Cmd-K is pressed outside a text field.
+    fn on_search(&self, link: &str, call: Box<dyn Fn()>);
 
     /// Calls back for what happens to internal links of the prose, and to the card with this id.
     /// Where the answer is [`Reaction::Prevented`] the browser's own reaction is stopped.
@@ -106,7 +112,13 @@ impl World for Nowhere {
     }
     fn go(&self, _href: &str) {}
     fn reveal(&self, _id: &str) {}
-    fn on_search_key(&self, _call: Box<dyn Fn()>) {}
+    fn attribute(&self, _id: &str, _attribute: &str) -> Option<String> {
+        None
+    }
+    fn text(&self, _id: &str) -> String {
+        String::new()
+    }
+    fn on_search(&self, _link: &str, _call: Box<dyn Fn()>) {}
     fn on_links(&self, _card: &str, _call: Box<dyn Fn(LinkEvent) -> Reaction>) {}
     fn place(&self, _card: Option<&str>) {}
 }
@@ -163,7 +175,13 @@ pub(crate) mod tests {
         }
         fn go(&self, _href: &str) {}
         fn reveal(&self, _id: &str) {}
-        fn on_search_key(&self, _call: Box<dyn Fn()>) {}
+        fn attribute(&self, _id: &str, _attribute: &str) -> Option<String> {
+            None
+        }
+        fn text(&self, _id: &str) -> String {
+            String::new()
+        }
+        fn on_search(&self, _link: &str, _call: Box<dyn Fn()>) {}
         fn on_links(&self, _card: &str, _call: Box<dyn Fn(LinkEvent) -> Reaction>) {}
         fn place(&self, _card: Option<&str>) {}
     }
