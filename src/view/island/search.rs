@@ -56,7 +56,7 @@ const LINK: &str = "search-open";
 #[island]
 pub fn SearchDialog() -> impl IntoView {
     let search = SearchBox::new(world());
-    Effect::new(move |_| search.prepare());
+    search.prepare();
     view! {
         <dialog class="search-box" aria-label="Search" node_ref=search.dialog>
             <div class="search-field">

@@ -5,34 +5,6 @@ use leptos::prelude::*;
 
 use crate::view::island::world::world;
 
-/// What is announced after a press.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Said {
-    /// Nothing was pressed yet.
-    #[default]
-    Nothing,
-    /// It is on the clipboard.
-    Copied,
-    /// The browser refused: its clipboard is only for secure pages, or the reader said no.
-    Refused,
-}
-
-impl Said {
-    /// What to say once the browser has copied, or has not.
-    pub fn after(done: bool) -> Said {
-        if done { Said::Copied } else { Said::Refused }
-    }
-
-    /// The announcement.
-    pub fn message(self) -> &'static str {
-        match self {
-            Said::Nothing => "",
-            Said::Copied => "Copied.",
-            Said::Refused => "The browser did not allow copying: select the text and copy it.",
-        }
-    }
-}
-
 /// "Copy link" and "Cite".
 #[component]
 pub fn Share(
@@ -73,25 +45,23 @@ pub fn CopyCitation() -> impl IntoView {
 /// A button that copies, and says whether it could.
 fn copy_button(label: &'static str, text: impl Fn() -> String + Send + 'static) -> impl IntoView {
     let world = world();
-    let said = RwSignal::new(Said::Nothing);
+    let message = RwSignal::new("");
     let press = move |_| {
-        let then = move |done| said.set(Said::after(done));
+        let then = move |done| message.set(said(done));
         world.copy(&text(), Box::new(then));
     };
     view! {
         <button type="button" class="share-copy" on:click=press>{label}</button>
-        <span class="share-said" role="status">{move || said.get().message()}</span>
+        <span class="share-said" role="status">{move || message.get()}</span>
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Said;
-
-    #[test]
-    fn copying_is_announced_and_so_is_a_refusal() {
-        assert_eq!(Said::default().message(), "");
-        assert_eq!(Said::after(true).message(), "Copied.");
-        assert!(Said::after(false).message().contains("did not allow"));
+/// What is announced once the browser has copied, or has not: its clipboard is only for secure pages, and the reader may
+/// have said no.
+fn said(done: bool) -> &'static str {
+    if done {
+        "Copied."
+    } else {
+        "The browser did not allow copying: select the text and copy it."
     }
 }

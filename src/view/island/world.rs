@@ -7,11 +7,11 @@ pub type Then<T> = Box<dyn FnOnce(T) + Send>;
 
 /// The powers of the browser, one small verb each.
 pub trait World: Send + Sync {
-    /// The text kept under `key` in this browser.
-    fn recall(&self, key: &str) -> Option<String>;
-
     /// Keeps `value` under `key`, or forgets it.
     fn remember(&self, key: &str, value: Option<&str>);
+
+    /// An attribute of the `html` element.
+    fn root_mark(&self, attribute: &str) -> Option<String>;
 
     /// Sets or takes away an attribute of the `html` element.
     fn mark_root(&self, attribute: &str, value: Option<&str>);
@@ -99,7 +99,7 @@ pub fn world() -> &'static dyn World {
 struct Nowhere;
 
 impl World for Nowhere {
-    fn recall(&self, _key: &str) -> Option<String> {
+    fn root_mark(&self, _attribute: &str) -> Option<String> {
         None
     }
     fn remember(&self, _key: &str, _value: Option<&str>) {}
@@ -158,7 +158,7 @@ pub(crate) mod tests {
     }
 
     impl World for Script {
-        fn recall(&self, _key: &str) -> Option<String> {
+        fn root_mark(&self, _attribute: &str) -> Option<String> {
             None
         }
         fn remember(&self, _key: &str, _value: Option<&str>) {}
