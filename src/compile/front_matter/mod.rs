@@ -85,7 +85,7 @@ pub(crate) fn read(
         problems,
     };
     match kind.class {
-        Class::Note => note::read(tree, reading, body),
+        Class::Note => note::read(tree, reading, text, body),
         Class::Idea | Class::Entity | Class::Trail => typed(tree, reading, body),
     }
 }
@@ -120,7 +120,10 @@ impl Kind {
             },
             (None, Some(choice)) => Kind {
                 value: choice.value.clone(),
-                class: choice.class.filter(|class| *class != Class::Note).unwrap_or(Class::Idea),
+                class: choice
+                    .class
+                    .filter(|class| *class != Class::Note)
+                    .unwrap_or(Class::Idea),
             },
             (None, None) => Kind {
                 value: written.to_owned(),

@@ -102,25 +102,49 @@ impl Record {
 
     /// Takes the texts of a list.
     pub(super) fn texts(&mut self, name: &str) -> Vec<String> {
-        let text = |value| if let Value::Text(text) = value { Some(text) } else { None };
+        let text = |value| {
+            if let Value::Text(text) = value {
+                Some(text)
+            } else {
+                None
+            }
+        };
         self.items(name).filter_map(text).collect()
     }
 
     /// Takes the URLs of a list.
     pub(super) fn urls(&mut self, name: &str) -> Vec<Url> {
-        let url = |value| if let Value::Url(url) = value { Some(url) } else { None };
+        let url = |value| {
+            if let Value::Url(url) = value {
+                Some(url)
+            } else {
+                None
+            }
+        };
         self.items(name).filter_map(url).collect()
     }
 
     /// Takes the numbers of a list.
     pub(super) fn numbers(&mut self, name: &str) -> Vec<usize> {
-        let number = |value| if let Value::Number(n) = value { usize::try_from(n).ok() } else { None };
+        let number = |value| {
+            if let Value::Number(n) = value {
+                usize::try_from(n).ok()
+            } else {
+                None
+            }
+        };
         self.items(name).filter_map(number).collect()
     }
 
     /// Takes the groups of a list.
     pub(super) fn groups(&mut self, name: &str) -> Vec<Record> {
-        let group = |value| if let Value::Group(group) = value { Some(group) } else { None };
+        let group = |value| {
+            if let Value::Group(group) = value {
+                Some(group)
+            } else {
+                None
+            }
+        };
         self.items(name).filter_map(group).collect()
     }
 
@@ -155,7 +179,8 @@ impl Reading<'_> {
     }
 
     fn fact(&mut self, span: Range<usize>, fact: impl Into<Fact>) {
-        self.problems.push(Place::new(self.file, span).problem(fact));
+        self.problems
+            .push(Place::new(self.file, span).problem(fact));
     }
 
     /// Reads a group of fields.
@@ -188,7 +213,12 @@ impl Reading<'_> {
         if let Some(fact) = misplaced_field::fact(field, self.class, self.kind) {
             self.fact(pair.key_span.clone(), fact);
         }
-        match self.value(field.name, field.shape, pair.value, (spot, Step::Key(field.name))) {
+        match self.value(
+            field.name,
+            field.shape,
+            pair.value,
+            (spot, Step::Key(field.name)),
+        ) {
             Read::Sound(value) => record.values.push((field.name, value)),
             Read::Nothing => {}
             Read::Unsound => record.broken = true,
@@ -198,14 +228,20 @@ impl Reading<'_> {
     fn missing(&mut self, present: &[bool], group: &Group, record: &mut Record) {
         let class = self.class;
         let flag = |name: &str| record.has_flag(name);
-        let missing = missing_field::mistakes(present, group.table, group.name, class, flag);
+        let missing = missing_field::mistakes(present, (group.table, group.name), class, flag);
         for mistake in missing {
             record.broken = true;
             self.mistake(group.span.clone(), mistake);
         }
     }
 
-    fn value(&mut self, name: &'static str, shape: Shape, node: Node<'_>, at: (SpotId, Step)) -> Read {
+    fn value(
+        &mut self,
+        name: &'static str,
+        shape: Shape,
+        node: Node<'_>,
+        at: (SpotId, Step),
+    ) -> Read {
         let span = node.span;
         match (shape, node.value) {
             (_, Raw::Nothing) => Read::Nothing,
@@ -220,7 +256,12 @@ impl Reading<'_> {
             }
             (Shape::Group(table), Raw::Group(pairs)) => {
                 let spot = self.fields.push(at.0, at.1, &span);
-                let group = Group { table, name, spot, span };
+                let group = Group {
+                    table,
+                    name,
+                    spot,
+                    span,
+                };
                 Read::Sound(Value::Group(self.record(pairs, &group)))
             }
             (Shape::Group(_), other @ (Raw::Text(_) | Raw::List(_))) => {
@@ -228,7 +269,10 @@ impl Reading<'_> {
                 self.fields.push(at.0, at.1, &span);
                 // Kept though empty, so that the items after it keep their numbers.
                 let values = Vec::new();
-                Read::Sound(Value::Group(Record { values, broken: true }))
+                Read::Sound(Value::Group(Record {
+                    values,
+                    broken: true,
+                }))
             }
             (_scalar, other @ (Raw::List(_) | Raw::Group(_))) => {
                 self.wrong_shape(name, shape, &other, &span);
@@ -248,7 +292,13 @@ impl Reading<'_> {
         }
     }
 
-    fn list(&mut self, name: &'static str, inner: Shape, items: Vec<Node<'_>>, spot: SpotId) -> Read {
+    fn list(
+        &mut self,
+        name: &'static str,
+        inner: Shape,
+        items: Vec<Node<'_>>,
+        spot: SpotId,
+    ) -> Read {
         let mut values = Vec::with_capacity(items.len());
         for item in items {
             let step = Step::item(values.len());
@@ -259,7 +309,13 @@ impl Reading<'_> {
         Read::Sound(Value::List(values))
     }
 
-    fn wrong_shape(&mut self, field: &'static str, shape: Shape, found: &Raw<'_>, span: &Range<usize>) {
+    fn wrong_shape(
+        &mut self,
+        field: &'static str,
+        shape: Shape,
+        found: &Raw<'_>,
+        span: &Range<usize>,
+    ) {
         let found = match found {
             Raw::Nothing => "nothing",
             Raw::Text(_) => "text",
@@ -267,7 +323,14 @@ impl Reading<'_> {
             Raw::Group(_) => "a group of fields",
         };
         let wanted = shape.in_words();
-        self.mistake(span.clone(), Mistake::WrongShape { field, wanted, found });
+        self.mistake(
+            span.clone(),
+            Mistake::WrongShape {
+                field,
+                wanted,
+                found,
+            },
+        );
     }
 
     /// Reads a single value; `None` where it holds no letters.
@@ -282,13 +345,23 @@ impl Reading<'_> {
     fn letters(&self, shape: Shape, text: String) -> Result<Value, Mistake> {
         match shape {
             Shape::Text => Ok(Value::Text(text)),
-            Shape::Flag => flag(&text).map(Value::Flag).ok_or(Mistake::NotAFlag { text }),
-            Shape::LooseFlag => loose_flag(&text).map(Value::Flag).ok_or(Mistake::NotAFlag { text }),
+            Shape::Flag => flag(&text)
+                .map(Value::Flag)
+                .ok_or(Mistake::NotAFlag { text }),
+            Shape::LooseFlag => loose_flag(&text)
+                .map(Value::Flag)
+                .ok_or(Mistake::NotAFlag { text }),
             Shape::Number => number(text).map(Value::Number),
             Shape::Degrees(limit) => degrees(text, limit).map(Value::Text),
-            Shape::Date => Date::parse(&text).map(Value::Date).ok_or(Mistake::NotADate { text }),
-            Shape::LooseDate => loose_date(&text).map(Value::Date).ok_or(Mistake::NotADate { text }),
-            Shape::Edtf => Edtf::parse(&text).map(Value::Edtf).ok_or(Mistake::NotAnEdtf { text }),
+            Shape::Date => Date::parse(&text)
+                .map(Value::Date)
+                .ok_or(Mistake::NotADate { text }),
+            Shape::LooseDate => loose_date(&text)
+                .map(Value::Date)
+                .ok_or(Mistake::NotADate { text }),
+            Shape::Edtf => Edtf::parse(&text)
+                .map(Value::Edtf)
+                .ok_or(Mistake::NotAnEdtf { text }),
             Shape::Url => url_scheme::url(&text).map(Value::Url),
             Shape::Contact => url_scheme::contact(&text).map(Value::Url),
             Shape::Email if is_email(&text) => Ok(Value::Text(text)),
@@ -363,7 +436,9 @@ fn number(text: String) -> Result<u32, Mistake> {
 }
 
 fn degrees(text: String, limit: u8) -> Result<String, Mistake> {
-    let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+    let plain = text
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
     let near = |degrees: f64| degrees.abs() <= f64::from(limit);
     if plain && text.parse().is_ok_and(near) {
         return Ok(text);
@@ -384,7 +459,8 @@ fn loose_date(text: &str) -> Option<Date> {
 }
 
 fn is_email(text: &str) -> bool {
-    let sound = |c: char| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | ',' | ';' | ':' | '@');
+    let sound =
+        |c: char| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | ',' | ';' | ':' | '@');
     text.split_once('@').is_some_and(|(name, host)| {
         let host_sound = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
         !name.is_empty() && host_sound && name.chars().all(sound) && host.chars().all(sound)
@@ -411,5 +487,7 @@ fn is_language(text: &str) -> bool {
     let language = parts.next().unwrap_or_default();
     (2..=3).contains(&language.len())
         && language.bytes().all(|b| b.is_ascii_alphabetic())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        })
 }

@@ -432,9 +432,8 @@ fn explain(
         return (here, Mistake::Feature(YamlFeature::Alias));
     }
     let line = &text[broken..line_end(text, broken).min(end).max(broken)];
-    if at >= broken + line.len()
-        && let Some((offset, opening)) = unclosed(line)
-    {
+    let beyond = at >= broken + line.len() || reason.ends_with("quoted scalar");
+    if beyond && let Some((offset, opening)) = unclosed(line) {
         let start = broken + offset;
         let mistake = SyntaxMistake::Unclosed { opening };
         return (start..start + 1, Mistake::Syntax(mistake));
@@ -657,7 +656,11 @@ mod tests {
                 ("yaml-feature", "!t z"),
             ],
         );
-        check("a: \"x\\u202Ey\"\nb: 1\n", "a=- b=1", &[("hidden-character", "\"x\\u202Ey\"")]);
+        check(
+            "a: \"x\\u202Ey\"\nb: 1\n",
+            "a=- b=1",
+            &[("hidden-character", "\"x\\u202Ey\"")],
+        );
         check("a: 1\n...\nb: 2\n", "a=1", &[("second-document", "")]);
         check("- a\n- b\n", "", &[("no-fields", "- a\n- b")]);
         check("words\n", "", &[("no-fields", "words")]);

@@ -347,7 +347,11 @@ impl fmt::Display for Mistake {
             Mistake::KeyNotText => f.write_str("this stands where the name of a field should"),
             Mistake::Feature(feature) => write!(f, "{} are not used here", feature.name()),
             Mistake::Hidden { character } => {
-                write!(f, "an escape for the hidden character U+{:04X}", u32::from(*character))
+                write!(
+                    f,
+                    "an escape for the hidden character U+{:04X}",
+                    u32::from(*character)
+                )
             }
             Mistake::TooDeep { limit } => {
                 write!(f, "lists and groups more than {limit} levels deep")

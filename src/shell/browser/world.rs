@@ -7,7 +7,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Document, Element, Event, KeyboardEvent, Response, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
+    Document, Element, Event, KeyboardEvent, Response, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Storage, Window,
 };
 
 use crate::shell::browser::links;

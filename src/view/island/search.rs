@@ -4,7 +4,10 @@
 //! added to the list in [`Search`]. The field is a combobox by the pattern of WAI-ARIA: the focus stays in it, and
 //! `aria-activedescendant` names the active option.
 
-#![expect(missing_docs, reason = "the island macro makes a struct of its own without a doc")]
+#![expect(
+    missing_docs,
+    reason = "the island macro makes a struct of its own without a doc"
+)]
 
 use std::sync::Arc;
 

@@ -1,6 +1,9 @@
 //! Taking a page along: its address, or a citation. Hidden by the style sheet where scripts do not run.
 
-#![expect(missing_docs, reason = "the island macro makes a struct of its own without a doc")]
+#![expect(
+    missing_docs,
+    reason = "the island macro makes a struct of its own without a doc"
+)]
 
 use leptos::prelude::*;
 

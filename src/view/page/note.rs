@@ -6,10 +6,10 @@ use crate::model::site::PageId;
 use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
 use crate::view::page::entry::{Prose, Ties, way};
-use crate::view::part::aside::Margin;
 use crate::view::part::crumbs::Crumbs;
 use crate::view::part::frame::print;
 use crate::view::part::head::Head;
+use crate::view::part::margin::Margin;
 use crate::view::part::provenance::Provenance;
 
 /// Prints the page of the note `id`.

@@ -5,7 +5,6 @@
     reason = "the component macro writes `pub` on what it makes"
 )]
 
-pub(crate) mod aside;
 pub(crate) mod backlinks;
 pub(crate) mod badge;
 pub(crate) mod crumbs;
@@ -16,6 +15,7 @@ pub(crate) mod footer;
 pub(crate) mod frame;
 pub(crate) mod head;
 pub(crate) mod listing;
+pub(crate) mod margin;
 pub(crate) mod mark;
 pub(crate) mod masthead;
 pub(crate) mod neighbours;

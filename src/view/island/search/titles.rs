@@ -54,8 +54,9 @@ impl TitleSource {
         let then = move |text: Option<String>| {
             let rows = text.and_then(|text| decode(&text).ok());
             source.state.update_value(|state| {
-                state.catalog =
-                    rows.map_or(Catalog::Absent, |rows| Catalog::Here(Box::new(Titles::new(rows))));
+                state.catalog = rows.map_or(Catalog::Absent, |rows| {
+                    Catalog::Here(Box::new(Titles::new(rows)))
+                });
             });
             source.reply();
         };

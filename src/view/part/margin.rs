@@ -47,7 +47,7 @@ pub(crate) fn Contents<'a>(
         .collect();
     (items.len() >= FEWEST_HEADINGS).then(|| {
         view! {
-            <nav class="contents" aria-labelledby="contents">
+            <nav class="toc" aria-labelledby="contents">
                 <h2 id="contents">"On this page"</h2>
                 <ol>{items}</ol>
             </nav>
