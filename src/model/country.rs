@@ -69,6 +69,11 @@ pub fn name(code: &str) -> Option<&'static str> {
     }
 }
 
+/// The everyday name of a code; the code itself where there is none.
+pub fn shown(code: &str) -> &str {
+    name(code).unwrap_or(code)
+}
+
 /// The code and name that are meant by a lower-case code, a three-letter code or a country's name.
 pub fn meant_by(words: &str) -> Option<(&'static str, &'static str)> {
     let folded = words.trim().to_lowercase();

@@ -6,7 +6,6 @@
 pub mod island;
 
 #[cfg(not(target_family = "wasm"))]
-pub(crate) mod country;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod disclosure;
 #[cfg(not(target_family = "wasm"))]

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::address::Address;
 use crate::model::choice::{Class, List};
+use crate::model::country;
 use crate::model::date::Date;
 use crate::model::entry::Approach;
 use crate::model::site::{Front, Page, PageId, Site};
 use crate::model::slug::Slug;
-use crate::view::country;
 
 /// How many pages "newest" holds.
 pub(crate) const NEWEST: usize = 50;
@@ -286,7 +286,7 @@ fn places(page: &Page, family: Family) -> Vec<(Address, String)> {
         Family::Sector => entry.sector.iter().map(|sector| value(sector)).collect(),
         Family::Country => {
             let told = crate::view::disclosure::Disclosed::of(entry).country;
-            let place = |code: &str| (family.shelf(code), country::name(code).to_owned());
+            let place = |code: &str| (family.shelf(code), country::shown(code).to_owned());
             told.into_iter().map(place).collect()
         }
         Family::Tag => tag_places(page),
