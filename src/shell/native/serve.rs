@@ -37,6 +37,9 @@ use crate::shell::native::site_files::{Content, SiteFiles, compile, site_files};
 use crate::shell::native::watch::Watch;
 use crate::shell::native::{Outcome, assets, disk};
 
+/// The stack of the thread that compiles, as large as a main thread's: what compiled at first must compile again.
+const STACK: usize = 8 * 1024 * 1024;
+
 /// Serves until it is interrupted.
 pub(crate) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
     let folder = disk::read(&args.content.content)?;
@@ -53,7 +56,10 @@ pub(crate) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
     workshop.show(OnErrors::ShowAnyway)?;
     if let Some(watch) = watch {
         // It waits for files, maybe for ever, and ends with the process.
-        thread::spawn(move || workshop.follow(&watch));
+        thread::Builder::new()
+            .stack_size(STACK)
+            .spawn(move || workshop.follow(&watch))
+            .map_err(|error| cannot_listen(args.port, &error))?;
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
