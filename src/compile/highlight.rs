@@ -8,8 +8,8 @@ use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet
 
 use crate::model::document::CodePiece;
 
-/// The longest code that is taken apart: it takes about a second per MiB, and a reader reads no more.
-const LONGEST: usize = 32 * 1024;
+/// The longest code that is taken apart, in one file in all: grammars are slow, and a reader reads no more.
+pub(crate) const LONGEST: usize = 32 * 1024;
 
 /// The longest line: grammars look ahead, and minified code would make them slow.
 const LONGEST_LINE: usize = 1_000;
@@ -198,7 +198,7 @@ mod tests {
         check(
             "rust",
             "let a = 1; // b\n",
-            "keyword(let )a = number(1); comment(// b\n)",
+            "keyword(let) a = number(1); comment(// b\n)",
         );
         check("json", "{\"a\": true}", "{string(\"a\"): constant(true)}");
     }

@@ -135,7 +135,13 @@ fn clean(written: &str) -> Option<String> {
     let mut open: Vec<&str> = Vec::new();
     let mut rest = written;
     while let Some(at) = rest.find('<') {
-        push_text(&rest[..at], &mut out)?;
+        push_text(&rest[..at], &mut out);
+        // The library writes the sign "less than" as it is.
+        if !rest[at + 1..].starts_with(|c: char| c == '/' || c.is_ascii_alphabetic()) {
+            out.push_str("&lt;");
+            rest = &rest[at + 1..];
+            continue;
+        }
         let (tag, after) = split_tag(&rest[at + 1..])?;
         rest = after;
         if let Some(name) = tag.strip_prefix('/') {
@@ -154,7 +160,7 @@ fn clean(written: &str) -> Option<String> {
             open.push(name);
         }
     }
-    push_text(rest, &mut out)?;
+    push_text(rest, &mut out);
     open.is_empty().then_some(out)
 }
 
@@ -193,35 +199,24 @@ fn is_value(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.' | b'%' | b' ')
 }
 
-/// Writes text between tags, in which only complete references may follow a `&`.
-fn push_text(text: &str, out: &mut String) -> Option<()> {
+/// Writes text between tags, in which a `&` begins one of four references or stands for itself.
+fn push_text(text: &str, out: &mut String) {
+    let references = ["&amp;", "&lt;", "&gt;", "&nbsp;"];
     let mut rest = text;
     while let Some(at) = rest.find(['&', '>', '\u{A0}']) {
         out.push_str(&rest[..at]);
-        let entities = ["&amp;", "&lt;", "&gt;", "&nbsp;"];
-        let found = entities.iter().find(|e| rest[at..].starts_with(**e));
-        let length = match found {
-            Some(entity) => {
-                out.push_str(entity);
-                entity.len()
-            }
-            None if rest[at..].starts_with('>') => {
-                out.push_str("&gt;");
-                1
-            }
-            None if rest[at..].starts_with('\u{A0}') => {
-                out.push_str("&nbsp;");
-                '\u{A0}'.len_utf8()
-            }
-            None => {
-                out.push_str("&amp;");
-                1
-            }
+        rest = &rest[at..];
+        let written = references.into_iter().find(|name| rest.starts_with(name));
+        let (name, length) = match written {
+            Some(name) => (name, name.len()),
+            None if rest.starts_with('&') => ("&amp;", 1),
+            None if rest.starts_with('>') => ("&gt;", 1),
+            None => ("&nbsp;", '\u{A0}'.len_utf8()),
         };
-        rest = &rest[at + length..];
+        out.push_str(name);
+        rest = &rest[length..];
     }
     out.push_str(rest);
-    Some(())
 }
 
 #[cfg(test)]

@@ -41,6 +41,8 @@ pub(super) struct Builder<'a> {
     pub(super) hidden: Option<Hidden>,
     /// Up to here the source is read already (a task's box, a callout's head): events before it say nothing new.
     pub(super) skip: usize,
+    /// How many bytes of code were read.
+    pub(super) code: usize,
     events: usize,
     blocks: usize,
     said: Said,
@@ -161,6 +163,7 @@ impl<'a> Builder<'a> {
             words: Words::default(),
             hidden: None,
             skip: 0,
+            code: 0,
             events: 0,
             blocks: 0,
             said: Said::default(),

@@ -224,7 +224,13 @@ impl Builder<'_> {
         };
         let block = match open.raw {
             Raw::Code(language) => {
-                let pieces = highlight::pieces(&language, open.text);
+                self.code += open.text.len();
+                let known = if self.code > highlight::LONGEST {
+                    ""
+                } else {
+                    &language
+                };
+                let pieces = highlight::pieces(known, open.text);
                 Block::Code { language, pieces }
             }
             Raw::Html => {

@@ -160,6 +160,3 @@ fn alignment(column: cmark::Alignment) -> Alignment {
         cmark::Alignment::Right => Alignment::End,
     }
 }
-
-#[cfg(test)]
-mod tests;

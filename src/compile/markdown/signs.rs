@@ -14,17 +14,22 @@ pub(super) struct Words {
     pieces: Vec<(usize, usize)>,
     /// Bytes of `text` that were escaped (`\#`, `&#35;`) and so are no sign.
     plain: Vec<usize>,
+    /// Where the last piece ended in the source.
+    end: usize,
 }
 
 impl Words {
     /// Adds `piece`, which stands at `span` of `source`.
     pub(super) fn push(&mut self, source: &str, piece: &str, span: Range<usize>) {
         let at = self.text.len();
+        let before = source[..span.start].as_bytes().last();
         if source.get(span.clone()) != Some(piece) {
             self.plain.extend(at..at + piece.len());
-        } else if is_escaped(source, span.start) {
+        } else if before == Some(&b'\\') && self.end != span.start {
+            // A backslash that is in no piece escapes what follows.
             self.plain.push(at);
         }
+        self.end = span.end;
         self.pieces.push((at, span.start));
         self.text.push_str(piece);
     }
@@ -46,12 +51,6 @@ impl Words {
     fn is_plain(&self, at: usize) -> bool {
         !self.plain.is_empty() && self.plain.binary_search(&at).is_ok()
     }
-}
-
-/// Whether an odd number of backslashes stands before byte `at`.
-fn is_escaped(source: &str, at: usize) -> bool {
-    let before = source.as_bytes()[..at].iter().rev();
-    before.take_while(|b| **b == b'\\').count() % 2 == 1
 }
 
 /// What a sign says.
