@@ -26,6 +26,7 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 use crate::model::date::Date;
+use crate::model::problem::{Explain as _, Problem, Severity};
 use crate::shell::native::args::{ContentArgs, ServeArgs};
 use crate::shell::native::assets::Shell;
 use crate::shell::native::disk::Folder;
@@ -181,8 +182,14 @@ impl Workshop {
     }
 }
 
-/// The problems as text for the page.
+/// The errors as text for the page; warnings are for the terminal.
 fn in_page(report: Report<'_>) -> String {
+    let is_error = |problem: &&Problem| problem.fact.severity() == Severity::Error;
+    let errors: Vec<Problem> = report.problems.iter().filter(is_error).cloned().collect();
+    let report = Report {
+        problems: &errors,
+        ..report
+    };
     let mut text =
         b"The content has errors. Until they are mended this page stays as it is.\n\n".to_vec();
     human::write(&mut text, report, Shown::Few, Colour::Plain).expect("memory takes any text");
