@@ -22,6 +22,7 @@ pub(crate) mod words;
 use crate::model::address::Address;
 use crate::model::document::Document;
 use crate::model::graph::Graph;
+use crate::model::problem::link::LinkFact;
 use crate::model::problem::markdown::MarkdownFact;
 use crate::model::problem::source::SourceFact;
 use crate::model::problem::{self, Place, Problem};
@@ -175,6 +176,11 @@ fn write_all(
         if !html::write(PageId(index), rendering, limit, &mut out) {
             let place = Place::new(&note.path, note.head.body.clone());
             problems.push(place.problem(MarkdownFact::TooMuchOutput { limit }));
+        }
+        for (link, way) in html::embed_cycles(PageId(index), rendering) {
+            let place = Place::new(&note.path, note.document.links[link.0].span.clone());
+            let via = way.iter().map(|page| titles[page.0].clone()).collect();
+            problems.push(place.problem(LinkFact::EmbedCycle { via }));
         }
         out
     };
