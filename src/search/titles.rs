@@ -93,10 +93,15 @@ impl Titles {
         let mut found: Vec<Match> = ranked
             .filter_map(|(row, key)| key.rank(row, &query, &self.fuzzy))
             .collect();
-        found.sort_by_key(|m| {
-            let title = self.keys[m.row].title();
-            (Reverse(m.score), title, &self.rows[m.row].address)
-        });
+        let key = |m: &Match| {
+            (
+                Reverse(m.score),
+                &self.keys[m.row].title,
+                &self.rows[m.row].address,
+            )
+        };
+        // No two addresses are equal, so the smaller unstable sort gives one order only.
+        found.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
         Found {
             total: found.len(),
             best: found
@@ -156,10 +161,6 @@ impl Key {
             others: row.other_names().map(fold).zip(costs).collect(),
             summary: fold(&row.summary),
         }
-    }
-
-    fn title(&self) -> &str {
-        &self.title
     }
 
     /// The best way in which the query may mean this row.

@@ -25,14 +25,13 @@ pub(super) fn check(case: Case<'_>, problems: &mut Vec<Problem>) {
 }
 
 fn too_fine(geo: &Geo, precision: Precision) -> Option<RuleFact> {
-    let decimals = decimals(&geo.lat).max(decimals(&geo.lon));
     let precision = match precision {
         Precision::Exact => return None,
-        Precision::City if decimals > CITY_DECIMALS => {
+        Precision::City => {
+            let written = decimals(&geo.lat).max(decimals(&geo.lon));
             let decimals = CITY_DECIMALS;
-            return Some(RuleFact::GeoTooExact { decimals });
+            return (written > decimals).then_some(RuleFact::GeoTooExact { decimals });
         }
-        Precision::City => return None,
         Precision::Region => "region",
         Precision::Country => "country",
         Precision::None => "none",

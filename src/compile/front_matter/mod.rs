@@ -8,6 +8,9 @@ mod entry;
 mod fields;
 mod note;
 mod reading;
+mod record;
+mod scalar;
+mod slip;
 mod split;
 mod yaml;
 

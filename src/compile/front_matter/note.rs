@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::compile::front_matter::Head;
 use crate::compile::front_matter::fields::{Fields, ROOT};
-use crate::compile::front_matter::reading::{Group, Reading, Record};
+use crate::compile::front_matter::reading::{Group, Reading};
+use crate::compile::front_matter::record::Record;
 use crate::compile::front_matter::yaml::Tree;
 use crate::compile::schema;
 use crate::model::site::{Front, Note};

@@ -37,7 +37,7 @@
   };
 
   addEventListener("click", (event) => {
-    const control = event.target.closest("leptos-island :is(a, button)");
+    const control = event.target.closest("leptos-island button, " + search);
     if (awake || !control || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     wanted = control;

@@ -3,11 +3,14 @@
 //! What the browser refuses (storage in private windows, the clipboard on insecure pages, a fetch while offline) is an
 //! answer here, never a failure.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Document, Element, Event, KeyboardEvent, Response, ScrollIntoViewOptions,
+    Document, Element, Event, KeyboardEvent, MouseEvent, Response, ScrollIntoViewOptions,
     ScrollLogicalPosition, Storage, Window,
 };
 
@@ -18,8 +21,8 @@ use crate::view::island::world::{LinkEvent, Reaction, Then, World};
 pub(super) struct Browser;
 
 impl World for Browser {
-    fn recall(&self, key: &str) -> Option<String> {
-        storage()?.get_item(key).ok()?
+    fn root_mark(&self, attribute: &str) -> Option<String> {
+        document().document_element()?.get_attribute(attribute)
     }
 
     fn remember(&self, key: &str, value: Option<&str>) {
@@ -43,8 +46,14 @@ impl World for Browser {
     }
 
     fn read(&self, href: &str, then: Then<Option<String>>) {
-        let href = href.to_owned();
-        spawn_local(async move { then(fetch(&href).await.ok().flatten()) });
+        settle(&window().fetch_with_str(href), move |response| {
+            let response = response.and_then(|r| r.dyn_into::<Response>().ok());
+            let text = response.filter(Response::ok).and_then(|r| r.text().ok());
+            match text {
+                Some(text) => settle(&text, move |text| then(text.and_then(|t| t.as_string()))),
+                None => then(None),
+            }
+        });
     }
 
     fn copy(&self, text: &str, then: Then<bool>) {
@@ -54,7 +63,7 @@ impl World for Browser {
             return then(false);
         }
         let promise = navigator.clipboard().write_text(text);
-        spawn_local(async move { then(JsFuture::from(promise).await.is_ok()) });
+        settle(&promise, move |done| then(done.is_some()));
     }
 
     fn after(&self, milliseconds: u32, then: Then<()>) {
@@ -79,12 +88,25 @@ impl World for Browser {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 
-    fn on_search_key(&self, call: Box<dyn Fn()>) {
-        listen(&["keydown"], move |event| {
-            let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
-                return;
+    fn attribute(&self, id: &str, attribute: &str) -> Option<String> {
+        document().get_element_by_id(id)?.get_attribute(attribute)
+    }
+
+    fn text(&self, id: &str) -> String {
+        let element = document().get_element_by_id(id);
+        element
+            .and_then(|element| element.text_content())
+            .unwrap_or_default()
+    }
+
+    fn on_search(&self, link: &str, call: Box<dyn Fn()>) {
+        let link = format!("#{link}");
+        listen(&["keydown", "click"], move |event| {
+            let asked = match event.dyn_ref::<KeyboardEvent>() {
+                Some(key) => is_search_key(key) && !is_field(event),
+                None => is_plain_click(event) && is_within(event, &link),
             };
-            if is_search_key(key) && !is_field(event) {
+            if asked {
                 event.prevent_default();
                 call();
             }
@@ -92,7 +114,7 @@ impl World for Browser {
     }
 
     fn on_links(&self, card: &str, call: Box<dyn Fn(LinkEvent) -> Reaction>) {
-        links::watch(card.to_owned(), call);
+        links::watch(card, call);
     }
 
     fn place(&self, card: Option<&str>) {
@@ -132,13 +154,31 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok()?
 }
 
-async fn fetch(href: &str) -> Result<Option<String>, JsValue> {
-    let response = JsFuture::from(window().fetch_with_str(href)).await?;
-    let response: Response = response.dyn_into()?;
-    if !response.ok() {
-        return Ok(None);
-    }
-    Ok(JsFuture::from(response.text()?).await?.as_string())
+/// Calls back with what a promise gives; with nothing where it is broken.
+///
+/// Two closures weigh less than a future: each kind of future brings 2 kB.
+fn settle(promise: &Promise, then: impl FnOnce(Option<JsValue>) + 'static) {
+    let then: Rc<Cell<Option<Settled>>> = Rc::new(Cell::new(Some(Box::new(then))));
+    let kept = once(&then, Some);
+    let broken = once(&then, |_error| None);
+    // The promise that follows is nobody's.
+    drop(promise.then2(&kept, &broken));
+    kept.forget();
+    broken.forget();
+}
+
+type Settled = Box<dyn FnOnce(Option<JsValue>)>;
+
+fn once(
+    then: &Rc<Cell<Option<Settled>>>,
+    read: fn(JsValue) -> Option<JsValue>,
+) -> Closure<dyn FnMut(JsValue)> {
+    let then = Rc::clone(then);
+    Closure::new(move |value| {
+        if let Some(then) = then.take() {
+            then(read(value));
+        }
+    })
 }
 
 fn has(object: &JsValue, property: &str) -> bool {
@@ -152,6 +192,17 @@ fn is_search_key(key: &KeyboardEvent) -> bool {
         "k" => command && !key.alt_key() && !key.shift_key(),
         _other => false,
     }
+}
+
+/// Whether a click means to follow the link here, not in a new tab.
+fn is_plain_click(event: &Event) -> bool {
+    let mouse = event.dyn_ref::<MouseEvent>();
+    mouse.is_some_and(|m| !(m.ctrl_key() || m.meta_key() || m.shift_key() || m.alt_key()))
+}
+
+/// Whether it happened to what `selector` names, or inside it.
+pub(super) fn is_within(event: &Event, selector: &str) -> bool {
+    target(event).is_some_and(|element| element.closest(selector).is_ok_and(|e| e.is_some()))
 }
 
 /// Whether what is pressed goes into a text field.

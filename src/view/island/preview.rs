@@ -3,6 +3,8 @@
 //! [`machine`] decides when, [`excerpt`] reads the target's text, [`placement`] decides where. The target page itself is
 //! fetched, so that following the link then finds it in the browser's cache.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use leptos::prelude::*;
 
 use crate::view::island::preview::excerpt::Excerpt;
@@ -19,40 +21,41 @@ pub const CARD: &str = "preview";
 /// The card; one for the whole page.
 #[island]
 pub fn Preview() -> impl IntoView {
-    let world = world();
+    let shown = RwSignal::new(Excerpt::default());
     let card = Card {
-        world,
-        machine: StoredValue::new(Machine::default()),
-        shown: RwSignal::new(None),
+        world: world(),
+        machine: Arc::default(),
+        shown,
     };
-    Effect::new(move |_| {
-        world.on_links(
-            CARD,
-            Box::new(move |event| card.happened(Event::Link(event))),
-        );
-    });
+    let call = move |event| card.happened(Event::Link(event));
+    world().on_links(CARD, Box::new(call));
     view! {
-        <div class="preview" id=CARD hidden=move || card.shown.get().is_none()>
-            <p class="preview-title">{move || card.shown.get().map(|e| e.title)}</p>
-            <p class="preview-summary">{move || card.shown.get().map(|e| e.summary)}</p>
+        <div class="preview" id=CARD hidden=move || shown.with(Excerpt::is_empty)>
+            <p class="preview-title">{move || shown.get().title}</p>
+            <p class="preview-summary">{move || shown.get().summary}</p>
         </div>
     }
 }
 
 /// Connects the machine with the world.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Card {
     world: &'static dyn World,
-    machine: StoredValue<Machine>,
-    shown: RwSignal<Option<Excerpt>>,
+    machine: Arc<Mutex<Machine>>,
+    shown: RwSignal<Excerpt>,
 }
 
 impl Card {
-    fn happened(self, event: Event) -> Reaction {
-        let mut step = (Act::Nothing, Reaction::GoesAhead);
-        self.machine
-            .update_value(|machine| step = machine.step(event));
-        let (act, reaction) = step;
+    fn happened(&self, event: Event) -> Reaction {
+        let mut machine = self.machine.lock().unwrap_or_else(PoisonError::into_inner);
+        let (act, reaction) = machine.step(event);
+        drop(machine);
+        self.perform(act);
+        reaction
+    }
+
+    fn perform(&self, act: Act) {
+        let card = self.clone();
         match act {
             Act::Nothing => {}
             Act::Wait {
@@ -60,26 +63,25 @@ impl Card {
                 ticket,
             } => {
                 let then = move |()| {
-                    self.happened(Event::Timer(ticket));
+                    card.happened(Event::Timer(ticket));
                 };
                 self.world.after(milliseconds, Box::new(then));
             }
             Act::Load { href, ticket } => {
                 let then = move |text: Option<String>| {
                     let excerpt = text.as_deref().and_then(Excerpt::read);
-                    self.happened(Event::Loaded(ticket, excerpt));
+                    card.happened(Event::Loaded(ticket, excerpt));
                 };
                 self.world.read(&href, Box::new(then));
             }
             Act::Show(excerpt) => {
-                self.shown.set(Some(excerpt));
+                self.shown.set(excerpt);
                 self.world.place(Some(CARD));
             }
             Act::Hide => {
-                self.shown.set(None);
+                self.shown.set(Excerpt::default());
                 self.world.place(None);
             }
         }
-        reaction
     }
 }

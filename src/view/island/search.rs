@@ -1,17 +1,16 @@
 //! The search overlay: a link to the list of all pages where scripts do not run, and a dialog where they do.
 //!
 //! [`overlay`] is its state, [`source`] what answers a query; today that is [`titles`] alone, and whatever else answers is
-//! added to the list in [`Search`]. The field is a combobox by the pattern of WAI-ARIA: the focus stays in it, and
-//! `aria-activedescendant` names the active option.
-
-#![expect(
-    missing_docs,
-    reason = "the island macro makes a struct of its own without a doc"
-)]
+//! added to the list in [`SearchBox::prepare`]. The field is a combobox by the pattern of WAI-ARIA: the focus stays in it,
+//! and `aria-activedescendant` names the active option.
+//!
+//! The island has no props: they would travel as JSON, and reading JSON costs the browser 8 kB. What it needs to know
+//! stands on the link, where it is of use without scripts too.
 
 use std::sync::Arc;
 
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::either::Either;
+use leptos::ev::KeyboardEvent;
 use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
 
@@ -24,8 +23,8 @@ pub mod overlay;
 pub mod source;
 pub mod titles;
 
-/// The button and the dialog.
-#[island]
+/// The link that opens search, and the dialog.
+#[component]
 pub fn Search(
     /// The catalog, as a relative address.
     catalog: String,
@@ -34,21 +33,31 @@ pub fn Search(
     /// The list of all pages, as a relative address.
     all: String,
 ) -> impl IntoView {
-    let world = world();
-    let search = SearchBox::new(
-        world,
-        vec![Box::new(TitleSource::new(world, &catalog, &root))],
-    );
-    Effect::new(move |_| world.on_search_key(Box::new(move || search.open())));
-    let open = move |event: MouseEvent| {
-        event.prevent_default();
-        search.open();
-    };
     view! {
-        <a class="search-open" href=all.clone() aria-keyshortcuts="/ Control+K Meta+K" on:click=open>
+        <a
+            class="search-open"
+            id=LINK
+            href=all
+            data-catalog=catalog
+            data-root=root
+            aria-keyshortcuts="/ Control+K Meta+K"
+        >
             <span>"Search"</span>
             <kbd aria-hidden="true">"/"</kbd>
         </a>
+        <SearchDialog/>
+    }
+}
+
+/// The link's id.
+const LINK: &str = "search-open";
+
+/// The dialog, closed.
+#[island]
+pub fn SearchDialog() -> impl IntoView {
+    let search = SearchBox::new(world());
+    search.prepare();
+    view! {
         <dialog class="search-box" aria-label="Search" node_ref=search.dialog>
             <div class="search-field">
                 {field(search)}
@@ -58,14 +67,7 @@ pub fn Search(
             <div class="search-hits" id=LIST role="listbox" aria-label="Pages" hidden=move || search.active().is_none()>
                 {move || search.overlay.with(hits)}
             </div>
-            <p class="search-help" hidden=move || !search.overlay.with(Overlay::is_empty)>
-                "Try fewer letters or another word for it, or look through "
-                <a href=all>"all pages"</a>
-                "."
-            </p>
-            <p class="search-help" hidden=move || !search.overlay.with(Overlay::failed)>
-                <button type="button" on:click=move |_| search.ask_again()>"Try again"</button>
-            </p>
+            {move || search.help()}
         </dialog>
     }
 }
@@ -145,9 +147,9 @@ fn pieces(pieces: &[Piece]) -> Vec<impl IntoView + use<>> {
     let piece = |piece: &Piece| {
         let text = piece.text.clone();
         if piece.marked {
-            leptos::either::Either::Left(view! { <mark>{text}</mark> })
+            Either::Left(view! { <mark>{text}</mark> })
         } else {
-            leptos::either::Either::Right(text)
+            Either::Right(text)
         }
     };
     pieces.iter().map(piece).collect()
@@ -164,14 +166,49 @@ struct SearchBox {
 }
 
 impl SearchBox {
-    fn new(world: &'static dyn World, sources: Vec<Box<dyn Source>>) -> SearchBox {
+    fn new(world: &'static dyn World) -> SearchBox {
         SearchBox {
             world,
-            overlay: RwSignal::new(Overlay::new(sources.len())),
-            sources: StoredValue::new(sources),
+            sources: StoredValue::new(Vec::new()),
+            overlay: RwSignal::new(Overlay::default()),
             dialog: NodeRef::new(),
             input: NodeRef::new(),
         }
+    }
+
+    /// Names the sources and waits to be opened.
+    fn prepare(self) {
+        let named = |attribute| self.world.attribute(LINK, attribute).unwrap_or_default();
+        let titles = TitleSource::new(self.world, &named("data-catalog"), &named("data-root"));
+        let sources: Vec<Box<dyn Source>> = vec![Box::new(titles)];
+        self.overlay.set(Overlay::new(sources.len()));
+        self.sources.set_value(sources);
+        self.world.on_search(LINK, Box::new(move || self.open()));
+    }
+
+    /// What to do where nothing was found, or nothing could be asked.
+    fn help(self) -> Option<impl IntoView + use<>> {
+        let (empty, failed) = self
+            .overlay
+            .with(|overlay| (overlay.is_empty(), overlay.failed()));
+        let all = self.world.attribute(LINK, "href");
+        let advice = empty.then(|| {
+            view! {
+                <p class="search-help">
+                    "Try fewer letters or another word for it, or look through "
+                    <a href=all>"all pages"</a>
+                    "."
+                </p>
+            }
+        });
+        let retry = failed.then(|| {
+            view! {
+                <p class="search-help">
+                    <button type="button" on:click=move |_| self.ask_again()>"Try again"</button>
+                </p>
+            }
+        });
+        (empty || failed).then_some((advice, retry))
     }
 
     fn active(self) -> Option<usize> {

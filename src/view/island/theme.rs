@@ -8,6 +8,9 @@ use crate::view::island::world::world;
 /// Where the choice is kept. `boot.js` reads the same key.
 const KEY: &str = "theme";
 
+/// The attribute of the `html` element that the style sheet goes by.
+const MARK: &str = "data-theme";
+
 /// What the reader chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Choice {
@@ -59,23 +62,25 @@ impl Choice {
     }
 }
 
-/// The button.
+/// The button. What was chosen stands on the `html` element, where the boot script put it.
 #[island]
 pub fn Theme() -> impl IntoView {
     let world = world();
-    let choice = RwSignal::new(Choice::default());
-    Effect::new(move |_| choice.set(Choice::read(world.recall(KEY).as_deref())));
+    let label = RwSignal::new(Choice::default().label());
+    let chosen = move || Choice::read(world.root_mark(MARK).as_deref());
+    // Not before the island is awake: the first render is the same for everyone.
+    world.after(0, Box::new(move |()| label.set(chosen().label())));
     let press = move |_| {
-        let next = choice.get_untracked().next();
+        let next = chosen().next();
         world.remember(KEY, next.value());
-        world.mark_root("data-theme", next.value());
-        choice.set(next);
+        world.mark_root(MARK, next.value());
+        label.set(next.label());
     };
     view! {
         <button type="button" class="theme" on:click=press>
             <span class="theme-mark" aria-hidden="true"></span>
             <span class="theme-name">"Theme: "</span>
-            <span class="theme-choice">{move || choice.get().label()}</span>
+            <span class="theme-choice">{move || label.get()}</span>
         </button>
     }
 }

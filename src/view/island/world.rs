@@ -7,11 +7,11 @@ pub type Then<T> = Box<dyn FnOnce(T) + Send>;
 
 /// The powers of the browser, one small verb each.
 pub trait World: Send + Sync {
-    /// The text kept under `key` in this browser.
-    fn recall(&self, key: &str) -> Option<String>;
-
     /// Keeps `value` under `key`, or forgets it.
     fn remember(&self, key: &str, value: Option<&str>);
+
+    /// An attribute of the `html` element.
+    fn root_mark(&self, attribute: &str) -> Option<String>;
 
     /// Sets or takes away an attribute of the `html` element.
     fn mark_root(&self, attribute: &str, value: Option<&str>);
@@ -34,8 +34,14 @@ pub trait World: Send + Sync {
     /// Scrolls the element with this id into view, as little as needed.
     fn reveal(&self, id: &str);
 
-    /// Calls back each time `/`, Ctrl-K or Cmd-K is pressed outside a text field.
-    fn on_search_key(&self, call: Box<dyn Fn()>);
+    /// What the element with this id says under `attribute`.
+    fn attribute(&self, id: &str, attribute: &str) -> Option<String>;
+
+    /// The text of the element with this id; empty where there is none.
+    fn text(&self, id: &str) -> String;
+
+    /// Calls back each time the link with this id is clicked, or `/`, Ctrl-K or Cmd-K is pressed outside a text field.
+    fn on_search(&self, link: &str, call: Box<dyn Fn()>);
 
     /// Calls back for what happens to internal links of the prose, and to the card with this id.
     /// Where the answer is [`Reaction::Prevented`] the browser's own reaction is stopped.
@@ -93,7 +99,7 @@ pub fn world() -> &'static dyn World {
 struct Nowhere;
 
 impl World for Nowhere {
-    fn recall(&self, _key: &str) -> Option<String> {
+    fn root_mark(&self, _attribute: &str) -> Option<String> {
         None
     }
     fn remember(&self, _key: &str, _value: Option<&str>) {}
@@ -106,7 +112,13 @@ impl World for Nowhere {
     }
     fn go(&self, _href: &str) {}
     fn reveal(&self, _id: &str) {}
-    fn on_search_key(&self, _call: Box<dyn Fn()>) {}
+    fn attribute(&self, _id: &str, _attribute: &str) -> Option<String> {
+        None
+    }
+    fn text(&self, _id: &str) -> String {
+        String::new()
+    }
+    fn on_search(&self, _link: &str, _call: Box<dyn Fn()>) {}
     fn on_links(&self, _card: &str, _call: Box<dyn Fn(LinkEvent) -> Reaction>) {}
     fn place(&self, _card: Option<&str>) {}
 }
@@ -146,7 +158,7 @@ pub(crate) mod tests {
     }
 
     impl World for Script {
-        fn recall(&self, _key: &str) -> Option<String> {
+        fn root_mark(&self, _attribute: &str) -> Option<String> {
             None
         }
         fn remember(&self, _key: &str, _value: Option<&str>) {}
@@ -163,7 +175,13 @@ pub(crate) mod tests {
         }
         fn go(&self, _href: &str) {}
         fn reveal(&self, _id: &str) {}
-        fn on_search_key(&self, _call: Box<dyn Fn()>) {}
+        fn attribute(&self, _id: &str, _attribute: &str) -> Option<String> {
+            None
+        }
+        fn text(&self, _id: &str) -> String {
+            String::new()
+        }
+        fn on_search(&self, _link: &str, _call: Box<dyn Fn()>) {}
         fn on_links(&self, _card: &str, _call: Box<dyn Fn(LinkEvent) -> Reaction>) {}
         fn place(&self, _card: Option<&str>) {}
     }

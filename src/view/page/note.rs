@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::model::site::PageId;
 use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
-use crate::view::page::entry::{Prose, Ties, way};
+use crate::view::page::entry::{Alike, Prose, Ties, way};
 use crate::view::part::crumbs::Crumbs;
 use crate::view::part::frame::print;
 use crate::view::part::head::Head;
@@ -36,6 +36,7 @@ pub(crate) fn note(edition: &Edition<'_>, id: PageId) -> Artifact {
                     <div class="body">
                         <Prose page/>
                         <Ties here id/>
+                        <Alike here id/>
                         <Provenance here page/>
                     </div>
                 </article>

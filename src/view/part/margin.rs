@@ -24,13 +24,14 @@ pub(crate) fn Margin<'a>(
         <aside class="margin" aria-label="Facts">
             {(!facts.is_empty()).then(|| view! { <Facts facts/> })}
             <Neighbours here id/>
+            <Contents page/>
         </aside>
     }
 }
 
 /// The headings of the prose, where there are enough.
 #[component]
-pub(crate) fn Contents<'a>(
+fn Contents<'a>(
     /// Whose headings.
     page: &'a Page,
 ) -> impl IntoView {

@@ -1,7 +1,7 @@
 //! The title and summary of one of our own pages, read from its text without making a document of it.
 
 /// What a card shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Excerpt {
     /// The page's title.
     pub title: String,
@@ -10,16 +10,29 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.title.is_empty()
+    }
+
     /// Reads the head of a page; nothing where it has no title.
     pub fn read(html: &str) -> Option<Excerpt> {
         let head = html.split("</head>").next()?;
         let (_, after) = head.split_once("<title>")?;
         let (title, rest) = after.split_once("</title>")?;
         Some(Excerpt {
-            title: unescape(title.trim()),
+            title: unescape(name(title)),
             summary: description(rest).map(unescape).unwrap_or_default(),
         })
     }
+}
+
+/// The page's name without the site's, which the head of a page puts after the last dot.
+fn name(title: &str) -> &str {
+    title
+        .rsplit_once(" · ")
+        .map_or(title, |(name, _site)| name)
+        .trim()
 }
 
 /// The content of the description, as it stands between its quotes.
@@ -89,7 +102,7 @@ mod tests {
     #[test]
     fn title_and_description_are_read() {
         check(
-            "<head><meta charset=\"utf-8\"><title>A &amp; B</title><meta name=\"description\" content=\"He said &quot;x&#x27;s&quot; &#8212; ok.\"></head>",
+            "<head><meta charset=\"utf-8\"><title>A &amp; B · The Commons</title><meta name=\"description\" content=\"He said &quot;x&#x27;s&quot; &#8212; ok.\"></head>",
             Some(("A & B", "He said \"x's\" — ok.")),
         );
         check(

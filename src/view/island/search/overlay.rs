@@ -3,7 +3,7 @@
 use crate::view::island::search::source::{Answer, Shown};
 
 /// The overlay's state.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Overlay {
     query: String,
     /// Counts the questions; an answer to an older one is dropped.

@@ -1,9 +1,6 @@
 //! Titles, other names and summaries, from the catalog: fetched once, when the first question is asked.
 
-use std::mem;
-use std::sync::Arc;
-
-use leptos::prelude::{StoredValue, UpdateValue, WithValue};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::search::catalog::decode;
 use crate::search::titles::{Hit, Titles};
@@ -19,7 +16,7 @@ pub struct TitleSource {
     world: &'static dyn World,
     catalog: Arc<str>,
     root: Arc<str>,
-    state: StoredValue<State>,
+    state: Arc<Mutex<State>>,
 }
 
 #[derive(Default)]
@@ -44,20 +41,24 @@ impl TitleSource {
             world,
             catalog: catalog.into(),
             root: root.into(),
-            state: StoredValue::new(State::default()),
+            state: Arc::default(),
         }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Fetches the catalog.
     fn load(&self) {
+        self.state().catalog = Catalog::Coming;
         let source = self.clone();
         let then = move |text: Option<String>| {
             let rows = text.and_then(|text| decode(&text).ok());
-            source.state.update_value(|state| {
-                state.catalog = rows.map_or(Catalog::Absent, |rows| {
-                    Catalog::Here(Box::new(Titles::new(rows)))
-                });
-            });
+            source.state().catalog = match rows {
+                Some(rows) => Catalog::Here(Box::new(Titles::new(rows))),
+                None => Catalog::Absent,
+            };
             source.reply();
         };
         self.world.read(&self.catalog, Box::new(then));
@@ -65,38 +66,34 @@ impl TitleSource {
 
     /// Answers the newest question, if nobody has yet.
     fn reply(&self) {
-        let mut question = None;
-        self.state
-            .update_value(|state| question = mem::take(&mut state.question));
-        let Some((query, reply)) = question else {
+        let mut state = self.state();
+        let Some((query, reply)) = state.question.take() else {
             return;
         };
-        let answer = self.state.with_value(|state| match &state.catalog {
+        let answer = match &state.catalog {
             Catalog::Absent => Answer::Failed,
             Catalog::Coming => Answer::Loading,
             Catalog::Here(titles) => find(titles, &query, &self.root),
-        });
+        };
+        drop(state);
         reply(answer);
     }
 }
 
 impl Source for TitleSource {
     fn ask(&self, query: &str, reply: Reply) {
-        let mut absent = false;
-        let mut here = false;
-        self.state.update_value(|state| {
-            absent = matches!(state.catalog, Catalog::Absent);
-            here = matches!(state.catalog, Catalog::Here(_));
-            state.question = Some((query.to_owned(), Arc::clone(&reply)));
-            if absent {
-                state.catalog = Catalog::Coming;
-            }
-        });
+        let mut state = self.state();
+        state.question = Some((query.to_owned(), Arc::clone(&reply)));
+        let (absent, here) = match state.catalog {
+            Catalog::Absent => (true, false),
+            Catalog::Coming => (false, false),
+            Catalog::Here(_) => (false, true),
+        };
+        drop(state);
         if here {
             // Not before the key that was pressed is seen in the field.
             let source = self.clone();
-            self.world.after(0, Box::new(move |()| source.reply()));
-            return;
+            return self.world.after(0, Box::new(move |()| source.reply()));
         }
         reply(Answer::Loading);
         if absent {
@@ -130,8 +127,6 @@ fn show(titles: &Titles, hit: &Hit, root: &str) -> Shown {
 mod tests {
     use std::sync::{Arc, Mutex};
 
-    use leptos::prelude::Owner;
-
     use super::{Source, TitleSource};
     use crate::view::island::search::source::Answer;
     use crate::view::island::world::tests::Script;
@@ -158,18 +153,16 @@ mod tests {
     fn check(steps: &[&str], expect: &[&str]) {
         let script: &'static Script = Script::leaked();
         let heard = Arc::new(Mutex::new(Vec::new()));
-        Owner::new().with(|| {
-            let source = TitleSource::new(script, "../data/catalog.txt", "../");
-            for step in steps {
-                match *step {
-                    "(fetched)" => script.answer_read(Some(CATALOG)),
-                    "(broken)" => script.answer_read(Some("<!doctype html>")),
-                    "(offline)" => script.answer_read(None),
-                    "(pause)" => script.run_timers(),
-                    query => ask(&source, query, &heard),
-                }
+        let source = TitleSource::new(script, "../data/catalog.txt", "../");
+        for step in steps {
+            match *step {
+                "(fetched)" => script.answer_read(Some(CATALOG)),
+                "(broken)" => script.answer_read(Some("<!doctype html>")),
+                "(offline)" => script.answer_read(None),
+                "(pause)" => script.run_timers(),
+                query => ask(&source, query, &heard),
             }
-        });
+        }
         assert_eq!(*heard.lock().unwrap(), expect);
     }
 
