@@ -25,7 +25,8 @@ tool_bin() { # name version
 
 # Whether a program prints this version, on its own or after its name.
 is_version() { # program version
-  command -v "$1" >/dev/null && "$1" --version 2>/dev/null | grep -qwF -- "$2"
+  # Trunk takes NO_COLOR=1 for a malformed option.
+  command -v "$1" >/dev/null && env -u NO_COLOR "$1" --version 2>/dev/null | grep -qwF -- "$2"
 }
 
 PATH=$(tool_bin trunk "$trunk_version"):$(tool_bin wasm-bindgen-cli "$wasm_bindgen_version"):$PATH

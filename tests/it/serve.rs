@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, ChildStdout, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::world::{ENTRY, TODAY, World};
@@ -148,6 +148,19 @@ fn open_pages_hear_of_changes_and_of_problems() {
     let mended = next();
     assert_eq!(mended["version"], changed["version"]);
     assert!(mended["problems"].is_null());
+}
+
+#[test]
+fn an_interrupt_ends_it_cleanly_even_while_pages_listen() {
+    let world = world();
+    let mut server = Server::start(&world, &["--shell", "shell"]);
+    let mut news = server.news();
+    assert!(news.next().is_some());
+    let id = server.child.id().to_string();
+    let told = Command::new("kill").args(["-INT", &id]).status();
+    assert!(told.expect("kill").success());
+    let ended = server.child.wait().expect("our own process");
+    assert_eq!(ended.code(), Some(0));
 }
 
 #[test]
