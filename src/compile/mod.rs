@@ -7,6 +7,7 @@ pub(crate) mod front_matter;
 pub(crate) mod graph;
 pub(crate) mod highlight;
 pub(crate) mod html;
+pub mod json_schema;
 pub mod lists;
 pub(crate) mod markdown;
 pub(crate) mod math;

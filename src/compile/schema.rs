@@ -92,14 +92,18 @@ impl Shape {
     /// What to write, with an article and an example.
     pub(crate) fn in_words(self) -> String {
         match self {
-            Shape::Text | Shape::Choice(_) | Shape::Relation | Shape::Country | Shape::Area => "text".into(),
+            Shape::Text | Shape::Choice(_) | Shape::Relation | Shape::Country | Shape::Area => {
+                "text".into()
+            }
             Shape::Flag | Shape::LooseFlag => "`true` or `false`".into(),
             Shape::Number | Shape::Degrees(_) => "a number".into(),
             Shape::Date | Shape::LooseDate | Shape::Edtf => "a date".into(),
             Shape::Url | Shape::Contact => "a single URL".into(),
             Shape::Email => "an email address".into(),
             Shape::Language => "a language tag".into(),
-            Shape::List(Shape::Group(fields)) => format!("a list of groups such as `- {}`", example(fields)),
+            Shape::List(Shape::Group(fields)) => {
+                format!("a list of groups such as `- {}`", example(fields))
+            }
             Shape::List(_) => "a list such as `[one, two]`".into(),
             Shape::Group(fields) => format!("a group such as `{}`", example(fields)),
         }
@@ -108,7 +112,11 @@ impl Shape {
 
 /// The first fields of a group as an author writes them.
 fn example(fields: &[Field]) -> String {
-    let names: Vec<_> = fields.iter().take(2).map(|field| format!("{}: …", field.name)).collect();
+    let names: Vec<_> = fields
+        .iter()
+        .take(2)
+        .map(|field| format!("{}: …", field.name))
+        .collect();
     format!("{{ {} }}", names.join(", "))
 }
 

@@ -41,6 +41,10 @@ const EVERYDAY: [(&str, &str); 37] = [
     ("MO", "Macau"),
 ];
 
+/// In everyday use though the standard leaves it to its users: Kosovo's code has been in the postal, banking and locale
+/// registers for years.
+const USER_ASSIGNED: [(&str, &str); 1] = [("XK", "Kosovo")];
+
 /// Names that people write and the standard does not have.
 const ALSO: [(&str, &str); 12] = [
     ("uk", "GB"),
@@ -62,11 +66,17 @@ pub fn name(code: &str) -> Option<&'static str> {
     if code.len() != 2 {
         return None;
     }
-    let everyday = EVERYDAY.iter().find(|(known, _)| *known == code);
+    let mut everyday = EVERYDAY.iter().chain(&USER_ASSIGNED);
+    let everyday = everyday.find(|(known, _)| *known == code);
     match everyday {
         Some((_, name)) => Some(name),
         None => rust_iso3166::from_alpha2(code).map(|country| country.name),
     }
+}
+
+/// The everyday name of a code; the code itself where there is none.
+pub fn shown(code: &str) -> &str {
+    name(code).unwrap_or(code)
 }
 
 /// The code and name that are meant by a lower-case code, a three-letter code or a country's name.
@@ -89,9 +99,10 @@ pub fn meant_by(words: &str) -> Option<(&'static str, &'static str)> {
 
 /// All codes and names, sorted by code.
 pub fn all() -> Vec<(&'static str, &'static str)> {
-    let mut all: Vec<_> = rust_iso3166::ALL
-        .iter()
+    let standard = rust_iso3166::ALL.iter();
+    let mut all: Vec<_> = standard
         .filter_map(|country| name(country.alpha2).map(|name| (country.alpha2, name)))
+        .chain(USER_ASSIGNED)
         .collect();
     all.sort_unstable();
     all
@@ -119,6 +130,7 @@ mod tests {
                 "Côte d'Ivoire",
             ]
         );
+        assert_eq!(name("XK"), Some("Kosovo"));
         for bad in ["us", "UK", "XX", "", "USA"] {
             assert_eq!(name(bad), None, "{bad}");
         }

@@ -174,6 +174,27 @@ pub enum CalloutKind {
     Quote,
 }
 
+impl CalloutKind {
+    /// Its name in lower case, as in class names.
+    pub fn name(self) -> &'static str {
+        match self {
+            CalloutKind::Note => "note",
+            CalloutKind::Abstract => "abstract",
+            CalloutKind::Info => "info",
+            CalloutKind::Todo => "todo",
+            CalloutKind::Tip => "tip",
+            CalloutKind::Success => "success",
+            CalloutKind::Question => "question",
+            CalloutKind::Warning => "warning",
+            CalloutKind::Failure => "failure",
+            CalloutKind::Danger => "danger",
+            CalloutKind::Bug => "bug",
+            CalloutKind::Example => "example",
+            CalloutKind::Quote => "quote",
+        }
+    }
+}
+
 /// A list item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {

@@ -196,6 +196,16 @@ pub enum RelationObject {
     Outside(String),
 }
 
+impl RelationObject {
+    /// Whether the directory does not list it.
+    pub fn is_outside(&self) -> bool {
+        match self {
+            RelationObject::Entry(_) => false,
+            RelationObject::Outside(_) => true,
+        }
+    }
+}
+
 /// One step of a trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "schema.md")]

@@ -2,9 +2,9 @@
 //!
 //! The checker refuses such values in the source; this holds even where it was not asked.
 
+use crate::model::country;
 use crate::model::entry::{Entry, Geo, Precision};
 use crate::model::url::Url;
-use crate::view::country;
 
 /// The place and contact of an entry, as far as they may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,7 +53,7 @@ impl<'a> Disclosed<'a> {
 
     /// The place in words, from small to large.
     pub(crate) fn in_words(self) -> Option<String> {
-        let country = self.country.map(country::name);
+        let country = self.country.map(country::shown);
         let parts: Vec<&str> = [self.place, self.region, country]
             .into_iter()
             .flatten()
@@ -64,7 +64,7 @@ impl<'a> Disclosed<'a> {
     /// The place in few words: the town, or else the region, and the country.
     pub(crate) fn in_short(self) -> Option<String> {
         let near = self.place.or(self.region);
-        let country = self.country.map(country::name);
+        let country = self.country.map(country::shown);
         match (near, country) {
             (Some(near), Some(country)) if near != country => Some(format!("{near}, {country}")),
             (Some(one), _) | (None, Some(one)) => Some(one.to_owned()),

@@ -14,8 +14,10 @@ use crate::view::xml::{absolute, element, escaped};
 pub(crate) fn of_shelf(shelf: &Shelf) -> Option<Address> {
     match shelf.family {
         Family::Kind | Family::Tag => {
+            // Dots, since `/` would make folders and `-` stands in slugs: `feeds/tags.land.reform.xml`.
             let path = shelf.address.as_str().trim_end_matches('/');
-            Some(Address::file(&format!("feeds/{path}.xml")))
+            let name = path.replace('/', ".");
+            Some(Address::file(&format!("feeds/{name}.xml")))
         }
         Family::Approach | Family::Sector | Family::Country | Family::Folder => None,
     }

@@ -6,7 +6,6 @@
 pub mod island;
 
 #[cfg(not(target_family = "wasm"))]
-pub(crate) mod country;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod disclosure;
 #[cfg(not(target_family = "wasm"))]
@@ -16,9 +15,9 @@ pub(crate) mod export;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod feed;
 #[cfg(not(target_family = "wasm"))]
-pub mod page;
+pub(crate) mod page;
 #[cfg(not(target_family = "wasm"))]
-pub mod part;
+pub(crate) mod part;
 #[cfg(not(target_family = "wasm"))]
 pub mod render;
 #[cfg(not(target_family = "wasm"))]

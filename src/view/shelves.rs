@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::address::Address;
 use crate::model::choice::{Class, List};
+use crate::model::country;
 use crate::model::date::Date;
 use crate::model::entry::Approach;
 use crate::model::site::{Front, Page, PageId, Site};
 use crate::model::slug::Slug;
-use crate::view::country;
 
 /// How many pages "newest" holds.
 pub(crate) const NEWEST: usize = 50;
@@ -226,7 +226,9 @@ fn listed(site: &Site) -> Vec<PageId> {
         .collect();
     let mut pages: Vec<(Slug, &str, PageId)> = site
         .numbered()
-        .filter(|(_, page)| page.entry().is_some() || !folders.contains(&page.address))
+        .filter(|(_, page)| {
+            page.entry().is_some() || !(is_folder_note(page) || folders.contains(&page.address))
+        })
         .map(|(id, page)| (sort_key(&page.title), page.title.as_str(), id))
         .collect();
     pages.sort();
@@ -286,7 +288,7 @@ fn places(page: &Page, family: Family) -> Vec<(Address, String)> {
         Family::Sector => entry.sector.iter().map(|sector| value(sector)).collect(),
         Family::Country => {
             let told = crate::view::disclosure::Disclosed::of(entry).country;
-            let place = |code: &str| (family.shelf(code), country::name(code).to_owned());
+            let place = |code: &str| (family.shelf(code), country::shown(code).to_owned());
             told.into_iter().map(place).collect()
         }
         Family::Tag => tag_places(page),
@@ -326,6 +328,21 @@ fn title_of_slug(slug: &Slug) -> String {
     first.into_iter().chain(letters).collect()
 }
 
+fn empty_folder(address: &Address) -> Shelf {
+    Shelf {
+        family: Family::Folder,
+        address: address.clone(),
+        label: String::new(),
+        definition: String::new(),
+        pages: Vec::new(),
+    }
+}
+
+/// Whether a page is its folder's own: `networks/index.md`. Its folder may hold nothing else yet.
+fn is_folder_note(page: &Page) -> bool {
+    page.entry().is_none() && page.source.ends_with("/index.md")
+}
+
 fn in_list_order(site: &Site, list: List, mut shelves: BTreeMap<Address, Shelf>) -> Vec<Shelf> {
     let mut sorted = Vec::with_capacity(shelves.len());
     for choice in site.settings.lists.of(list) {
@@ -355,16 +372,16 @@ fn with_parents(site: &Site, mut shelves: BTreeMap<Address, Shelf>) -> Vec<Shelf
         for depth in 1..=page.folders.len() {
             let segments = &page.folders[..depth];
             let address = Address::page(segments);
-            shelves.entry(address).or_insert_with_key(|address| Shelf {
-                family: Family::Folder,
-                address: address.clone(),
-                label: title_of_slug(&segments[depth - 1]),
-                definition: String::new(),
-                pages: Vec::new(),
-            });
+            let shelf = shelves.entry(address);
+            let shelf = shelf.or_insert_with_key(empty_folder);
+            shelf.label = title_of_slug(&segments[depth - 1]);
         }
     }
-    for page in &site.pages {
+    for page in site.pages.iter().filter(|page| page.entry().is_none()) {
+        if is_folder_note(page) {
+            let folder = || empty_folder(&page.address);
+            shelves.entry(page.address.clone()).or_insert_with(folder);
+        }
         if let Some(shelf) = shelves.get_mut(&page.address) {
             shelf.label.clone_from(&page.title);
             page.summary().clone_into(&mut shelf.definition);

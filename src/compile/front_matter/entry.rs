@@ -1,6 +1,7 @@
 //! The sound values of a typed entry to [`Entry`]: one line per field of the table.
 
-use crate::compile::front_matter::reading::{Reading, Record};
+use crate::compile::front_matter::reading::Reading;
+use crate::compile::front_matter::record::Record;
 use crate::model::entry::{
     Approach, Dispute, Entry, EntryLink, Exchange, Geo, Image, Precision, Relation, RelationObject,
     Source, Step,
@@ -62,8 +63,8 @@ pub(super) fn entry(kind: &str, record: &mut Record, reading: &mut Reading<'_>) 
 }
 
 /// All groups of a list: an unsound one stays, so that numbers which name it stay right.
-fn all<T>(record: &mut Record, name: &str, make: impl Fn(Record) -> T) -> Vec<T> {
-    record.groups(name).into_iter().map(make).collect()
+fn all<T>(record: &mut Record, name: &str, build: impl Fn(Record) -> T) -> Vec<T> {
+    record.groups(name).into_iter().map(build).collect()
 }
 
 /// The groups of a list that hold what they must.
@@ -71,12 +72,12 @@ fn some<T>(
     record: &mut Record,
     name: &str,
     reading: &mut Reading<'_>,
-    make: impl Fn(Record) -> Option<T>,
+    build: impl Fn(Record) -> Option<T>,
 ) -> Vec<T> {
     let groups = record.groups(name);
     let (count, mut kept, mut made) = (groups.len(), Vec::new(), Vec::new());
     for (index, group) in groups.into_iter().enumerate() {
-        if let Some(value) = make(group) {
+        if let Some(value) = build(group) {
             kept.push(index);
             made.push(value);
         }

@@ -8,6 +8,9 @@ mod entry;
 mod fields;
 mod note;
 mod reading;
+mod record;
+mod scalar;
+mod slip;
 mod split;
 mod yaml;
 
@@ -85,7 +88,7 @@ pub(crate) fn read(
         problems,
     };
     match kind.class {
-        Class::Note => note::read(tree, reading, body),
+        Class::Note => note::read(tree, reading, text, body),
         Class::Idea | Class::Entity | Class::Trail => typed(tree, reading, body),
     }
 }
@@ -120,7 +123,10 @@ impl Kind {
             },
             (None, Some(choice)) => Kind {
                 value: choice.value.clone(),
-                class: choice.class.filter(|class| *class != Class::Note).unwrap_or(Class::Idea),
+                class: choice
+                    .class
+                    .filter(|class| *class != Class::Note)
+                    .unwrap_or(Class::Idea),
             },
             (None, None) => Kind {
                 value: written.to_owned(),

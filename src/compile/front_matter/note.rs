@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::compile::front_matter::Head;
 use crate::compile::front_matter::fields::{Fields, ROOT};
-use crate::compile::front_matter::reading::{Group, Reading, Record};
+use crate::compile::front_matter::reading::{Group, Reading};
+use crate::compile::front_matter::record::Record;
 use crate::compile::front_matter::yaml::Tree;
 use crate::compile::schema;
 use crate::model::site::{Front, Note};
@@ -25,8 +26,13 @@ pub(super) fn without_front_matter(file: &str, body: Range<usize>) -> Head {
 }
 
 /// Reads the head of a note.
-pub(super) fn read(tree: Tree<'_>, mut reading: Reading<'_>, body: Range<usize>) -> Head {
-    let hidden = says_something_of_publishing(&tree);
+pub(super) fn read(
+    tree: Tree<'_>,
+    mut reading: Reading<'_>,
+    text: &str,
+    body: Range<usize>,
+) -> Head {
+    let asked = asked_of_publishing(&tree, &text[..body.start]);
     let group = Group {
         table: schema::NOTE,
         name: "",
@@ -38,18 +44,19 @@ pub(super) fn read(tree: Tree<'_>, mut reading: Reading<'_>, body: Range<usize>)
     let front = Note {
         description: record.text("description"),
         created: first_of(&["created", "date"], |name| record.date(name)),
-        modified: first_of(&["modified", "updated", "lastmod", "last-modified"], |name| {
-            record.date(name)
-        }),
+        modified: first_of(
+            &["modified", "updated", "lastmod", "last-modified"],
+            |name| record.date(name),
+        ),
     };
-    let understood = reading.fields.has("draft") || reading.fields.has("publish");
+    let understood = |name: &&str| reading.fields.has(name);
     Head {
         title: title.unwrap_or_else(|| title_of(reading.file)),
         aliases: several(&mut record, "aliases", "alias"),
         tags: without_hash(several(&mut record, "tags", "tag")),
         language: record.text("lang"),
         // A word about publishing that nobody understands is taken for a no: what is private stays so.
-        published: published(&mut record) && (understood || !hidden),
+        published: published(&mut record) && asked.iter().all(understood),
         redirect_from: record.text("permalink").into_iter().collect(),
         front: Front::Note(front),
         fields: reading.fields,
@@ -91,7 +98,10 @@ pub(super) fn without_hash(tags: Vec<String>) -> Vec<String> {
         Some(rest) => rest.to_owned(),
         None => tag,
     };
-    tags.into_iter().map(plain).filter(|tag| !tag.is_empty()).collect()
+    tags.into_iter()
+        .map(plain)
+        .filter(|tag| !tag.is_empty())
+        .collect()
 }
 
 /// The texts of two fields with one meaning; a single text may hold several with commas.
@@ -100,7 +110,10 @@ fn several(record: &mut Record, plural: &str, singular: &str) -> Vec<String> {
     texts.extend(record.texts(singular));
     match texts.as_slice() {
         [one] if one.contains(',') => {
-            let parts = one.split(',').map(str::trim).filter(|part| !part.is_empty());
+            let parts = one
+                .split(',')
+                .map(str::trim)
+                .filter(|part| !part.is_empty());
             parts.map(str::to_owned).collect()
         }
         _several => texts,
@@ -111,7 +124,18 @@ fn first_of<T>(names: &[&str], mut take: impl FnMut(&str) -> Option<T>) -> Optio
     names.iter().find_map(|name| take(name))
 }
 
-fn says_something_of_publishing(tree: &Tree<'_>) -> bool {
-    let mut pairs = tree.pairs.iter();
-    pairs.any(|pair| matches!(&*pair.key, "draft" | "publish") && pair.has_value())
+/// Which fields say whether the note is to be published, even where a slip in the YAML hides what they say.
+fn asked_of_publishing(tree: &Tree<'_>, yaml: &str) -> Vec<&'static str> {
+    let mut names = vec!["draft", "publish"];
+    names.retain(
+        |name| match tree.pairs.iter().find(|pair| pair.key == *name) {
+            Some(pair) => pair.has_value(),
+            None => yaml.lines().any(|line| {
+                line.trim_start()
+                    .strip_prefix(name)
+                    .is_some_and(|rest| rest.starts_with(':'))
+            }),
+        },
+    );
+    names
 }

@@ -33,7 +33,9 @@ pub(super) fn split(text: &str) -> Split {
             closed: true,
         },
         None if opens_with_field(&text[start..]) => {
-            let end = text[start..].find("\n\n").map_or(text.len(), |at| start + at + 1);
+            let end = text[start..]
+                .find("\n\n")
+                .map_or(text.len(), |at| start + at + 1);
             Split {
                 yaml: Some(start..end),
                 body: end..text.len(),
@@ -77,19 +79,37 @@ mod tests {
         check("---\na: 1\n---\nText", Some("a: 1\n"), "Text", true);
         check("---  \na: 1\n--- \n", Some("a: 1\n"), "", true);
         check("---\n---", Some(""), "", true);
-        check("---\na: '---'\n ---x\n---\n", Some("a: '---'\n ---x\n"), "", true);
+        check(
+            "---\na: '---'\n ---x\n---\n",
+            Some("a: '---'\n ---x\n"),
+            "",
+            true,
+        );
     }
 
     #[test]
     fn a_rule_between_paragraphs_is_no_front_matter() {
-        for text in ["", "Text", "---", "---\n\nText", "--- x\na: 1\n---\n", "----\na: 1\n---\n", "\n---\na: 1\n---\n"] {
+        for text in [
+            "",
+            "Text",
+            "---",
+            "---\n\nText",
+            "--- x\na: 1\n---\n",
+            "----\na: 1\n---\n",
+            "\n---\na: 1\n---\n",
+        ] {
             check(text, None, text, true);
         }
     }
 
     #[test]
     fn what_is_never_closed_ends_at_the_first_empty_line() {
-        check("---\na: 1\nb: 2\n\nText", Some("a: 1\nb: 2\n"), "\nText", false);
+        check(
+            "---\na: 1\nb: 2\n\nText",
+            Some("a: 1\nb: 2\n"),
+            "\nText",
+            false,
+        );
         check("---\na: 1", Some("a: 1"), "", false);
     }
 }

@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
+use crate::compile::front_matter::slip;
 use crate::compile::text::is_refused;
-use crate::model::problem::front_matter::{Mistake, SyntaxMistake, YamlFeature};
+use crate::model::problem::front_matter::{Mistake, YamlFeature};
 
 /// How deep lists and groups may stand inside each other.
 const DEEPEST: usize = 16;
@@ -81,7 +82,7 @@ pub(super) fn parse(text: &str, range: Range<usize>) -> Tree<'_> {
             Step::Done => return tree,
             Step::Resume { after } => {
                 tree.partial = true;
-                match next_field(text, after..range.end) {
+                match slip::next_field(text, after..range.end) {
                     Some(next) => start = next,
                     None => return tree,
                 }
@@ -361,13 +362,13 @@ impl<'a> Pass<'a, '_> {
         let text = self.text;
         let at = self.offsets.at(error.marker().index());
         let broken = self.drop_broken(at).unwrap_or(range.start);
-        let (span, mistake) = explain(text, broken, at, range.end, error);
+        let (span, mistake) = slip::explain(text, broken, at..range.end, error.info());
         let known = self.tree.mistakes.iter().any(|(old, _)| *old == span);
         if !known {
             self.mistake(span, mistake);
         }
         self.keep_finished();
-        let after = line_end(text, broken.max(range.start));
+        let after = slip::line_end(text, broken.max(range.start));
         Step::Resume { after }
     }
 
@@ -387,7 +388,7 @@ impl<'a> Pass<'a, '_> {
         let end = last.value.span.end.max(last.key_span.end);
         if end <= at && self.text[end..at].contains('\n') {
             // The field before the mistake is whole: the mistake is in one that had not begun.
-            return Some(line_start(self.text, at));
+            return Some(slip::line_start(self.text, at));
         }
         pairs.pop().map(|pair| pair.key_span.start)
     }
@@ -416,105 +417,6 @@ fn finish<'a>(
 
 fn is_nothing(letters: &str) -> bool {
     matches!(letters, "" | "~" | "null" | "Null" | "NULL")
-}
-
-/// The mistake in words that help, and the stretch to point at.
-fn explain(
-    text: &str,
-    broken: usize,
-    at: usize,
-    end: usize,
-    error: &ScanError,
-) -> (Range<usize>, Mistake) {
-    let reason = error.info();
-    let here = one_char(text, at, end);
-    if reason.contains("unknown anchor") {
-        return (here, Mistake::Feature(YamlFeature::Alias));
-    }
-    let line = &text[broken..line_end(text, broken).min(end).max(broken)];
-    if at >= broken + line.len()
-        && let Some((offset, opening)) = unclosed(line)
-    {
-        let start = broken + offset;
-        let mistake = SyntaxMistake::Unclosed { opening };
-        return (start..start + 1, Mistake::Syntax(mistake));
-    }
-    let field_end = next_field(text, broken..end).unwrap_or(end);
-    if let Some(tab) = indenting_tab(&text[broken..field_end]) {
-        let tab = broken + tab;
-        return (tab..tab + 1, Mistake::Syntax(SyntaxMistake::Tab));
-    }
-    let mistake = if reason.starts_with("mapping values are not allowed") {
-        SyntaxMistake::Colon
-    } else {
-        let reason = reason.to_owned();
-        SyntaxMistake::Other { reason }
-    };
-    (here, Mistake::Syntax(mistake))
-}
-
-/// The first tab that indents a line.
-fn indenting_tab(lines: &str) -> Option<usize> {
-    let mut at = 0;
-    for line in lines.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start().len();
-        if let Some(tab) = line[..indent].find('\t') {
-            return Some(at + tab);
-        }
-        at += line.len();
-    }
-    None
-}
-
-/// What opens a value on this line and does not close on it.
-fn unclosed(line: &str) -> Option<(usize, char)> {
-    let colon = line.find(':')?;
-    let value = line[colon + 1..].trim_start();
-    let offset = line.len() - value.len();
-    let opening = value.chars().next()?;
-    let closing = match opening {
-        '"' | '\'' => opening,
-        '[' => ']',
-        '{' => '}',
-        _other => return None,
-    };
-    (!value[1..].contains(closing)).then_some((offset, opening))
-}
-
-fn one_char(text: &str, at: usize, end: usize) -> Range<usize> {
-    match text[at..end].chars().next() {
-        Some(c) if c != '\n' => at..at + c.len_utf8(),
-        Some(_) | None => at..at,
-    }
-}
-
-fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
-}
-
-fn line_end(text: &str, at: usize) -> usize {
-    text[at..].find('\n').map_or(text.len(), |more| at + more)
-}
-
-/// The first line after `range.start` that begins a field: a letter in the first column, and a colon.
-fn next_field(text: &str, range: Range<usize>) -> Option<usize> {
-    let mut at = range.start;
-    while at < range.end {
-        at = line_end(text, at) + 1;
-        let line = text.get(at..range.end)?.split('\n').next()?;
-        let name = line
-            .split(':')
-            .next()
-            .filter(|name| name.len() < line.len());
-        let word = |name: &str| {
-            let inner = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
-            !name.is_empty() && name.bytes().all(inner) && !name.starts_with('-')
-        };
-        if name.is_some_and(word) {
-            return Some(at);
-        }
-    }
-    None
 }
 
 /// From the parser's character counts to bytes of the whole text.
@@ -657,7 +559,11 @@ mod tests {
                 ("yaml-feature", "!t z"),
             ],
         );
-        check("a: \"x\\u202Ey\"\nb: 1\n", "a=- b=1", &[("hidden-character", "\"x\\u202Ey\"")]);
+        check(
+            "a: \"x\\u202Ey\"\nb: 1\n",
+            "a=- b=1",
+            &[("hidden-character", "\"x\\u202Ey\"")],
+        );
         check("a: 1\n...\nb: 2\n", "a=1", &[("second-document", "")]);
         check("- a\n- b\n", "", &[("no-fields", "- a\n- b")]);
         check("words\n", "", &[("no-fields", "words")]);

@@ -226,7 +226,9 @@ impl Mistake {
             Mistake::TooMany { .. } => "move what is long into the text below".into(),
             Mistake::SecondDocument => "keep all fields between the first two `---` lines".into(),
             Mistake::Duplicate { field } => format!("keep one `{field}` and delete the other"),
-            Mistake::UnknownKey { nearest: Some(name), .. } => format!("write `{name}`"),
+            Mistake::UnknownKey { nearest: Some(name), .. }
+            | Mistake::UnknownValue { nearest: Some(name), .. }
+            | Mistake::UnknownRelation { nearest: Some(name), inverse_of: None, .. } => format!("write `{name}`"),
             Mistake::UnknownKey { .. } => "delete it, or move what it says into the text below".into(),
             Mistake::Missing { field, meaning, .. } => format!("add `{field}:` {}", first_lower(meaning)),
             Mistake::WrongShape { wanted, .. } => format!("write {wanted}"),
@@ -241,12 +243,10 @@ impl Mistake {
             Mistake::NotACountry { nearest: Some((code, name)), .. } => format!("write `{code}` for {name}"),
             Mistake::NotACountry { .. } => "write the two-letter code of ISO 3166-1, such as `MX`".into(),
             Mistake::NotALanguage { .. } => "write a language tag, such as `en`, `es` or `pt-BR`".into(),
-            Mistake::UnknownValue { nearest: Some(name), .. } => format!("write `{name}`"),
             Mistake::UnknownValue { allowed, .. } => format!("write one of `{}`", allowed.join("`, `")),
             Mistake::UnknownRelation { inverse_of: Some(stored), .. } => {
                 format!("write `{stored}` in the other entry; this side is computed")
             }
-            Mistake::UnknownRelation { nearest: Some(name), .. } => format!("write `{name}`"),
             Mistake::UnknownRelation { .. } => "write a type from the list, `related` as the last resort".into(),
             Mistake::TwoObjects => "keep `to` for an entry, `ext` for what the directory does not list".into(),
         }
@@ -347,7 +347,11 @@ impl fmt::Display for Mistake {
             Mistake::KeyNotText => f.write_str("this stands where the name of a field should"),
             Mistake::Feature(feature) => write!(f, "{} are not used here", feature.name()),
             Mistake::Hidden { character } => {
-                write!(f, "an escape for the hidden character U+{:04X}", u32::from(*character))
+                write!(
+                    f,
+                    "an escape for the hidden character U+{:04X}",
+                    u32::from(*character)
+                )
             }
             Mistake::TooDeep { limit } => {
                 write!(f, "lists and groups more than {limit} levels deep")

@@ -35,10 +35,10 @@ pub(crate) fn read(folder: &Path) -> Result<Shell, Failure> {
         name.starts_with("app") && name.ends_with("_bg.wasm")
     })?;
     let glue_name = one(&names, folder, |name| {
-        name.starts_with("app") && is_script(name)
+        name.starts_with("app") && ends_in(name, "js")
     })?;
     let boot_name = one(&names, folder, |name| {
-        name.starts_with("boot") && is_script(name)
+        name.starts_with("boot") && ends_in(name, "js")
     })?;
 
     let wasm = hashed("app", "wasm", bytes(&folder.join(wasm_name))?);
@@ -69,7 +69,7 @@ fn glue(text: &str, old_wasm: &str, wasm: &Artifact) -> String {
 fn style(folder: &Path) -> Result<String, Failure> {
     let mut sheets: Vec<_> = names(folder)?
         .into_iter()
-        .filter(|name| name.ends_with(".css"))
+        .filter(|name| ends_in(name, "css"))
         .collect();
     let rank = |name: &str| FIRST_STYLES.iter().position(|first| *first == name);
     sheets.sort_by_key(|name| (rank(name).unwrap_or(FIRST_STYLES.len()), name.clone()));
@@ -90,8 +90,8 @@ fn hashed(name: &str, extension: &str, bytes: Vec<u8>) -> Artifact {
     Artifact { path, bytes }
 }
 
-fn is_script(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|e| e == "js")
+fn ends_in(name: &str, extension: &str) -> bool {
+    Path::new(name).extension().is_some_and(|e| e == extension)
 }
 
 /// The one file that `is` describes.
@@ -158,17 +158,16 @@ mod tests {
         write("style/base.css", "b { }");
         write("style/tokens.css", "a { }");
         let shell = read(folder.path()).expect("a shell");
-        let style = shell.artifacts.iter().find(|a| a.path.ends_with(".css"));
-        let style = style.expect("a style sheet");
-        assert_eq!(style.bytes, b"a{}\nb{}\nc{}\n");
-        assert_eq!(shell.files.style.as_str(), style.path);
+        let bytes = |path: &str| {
+            let artifact = shell.artifacts.iter().find(|a| a.path == path);
+            String::from_utf8_lossy(&artifact.expect("a file").bytes).into_owned()
+        };
+        assert_eq!(bytes(shell.files.style.as_str()), "a{}\nb{}\nc{}\n");
         assert_eq!(shell.files.wasm.as_str(), "assets/app-336154bf67.wasm");
-        let glue = shell
-            .artifacts
-            .iter()
-            .find(|a| a.path == shell.files.glue.as_str());
-        let glue = String::from_utf8_lossy(&glue.expect("the glue").bytes);
-        assert_eq!(glue, "new URL('app-336154bf67.wasm', import.meta.url)");
+        assert_eq!(
+            bytes(shell.files.glue.as_str()),
+            "new URL('app-336154bf67.wasm', import.meta.url)"
+        );
         write("app-2f.js", "");
         assert!(read(folder.path()).is_err());
     }

@@ -99,7 +99,7 @@ fn take(root: &Path, known: Known<'_>) -> Result<Folder, Failure> {
         stamps: walk.files,
     };
     for (path, stamp) in &folder.stamps {
-        let is_note = path.ends_with(".md");
+        let is_note = Path::new(path).extension().is_some_and(|e| e == "md");
         if !is_note && path != SETTINGS {
             folder.sources.assets.push(path.clone());
             continue;
@@ -261,7 +261,6 @@ fn unreadable(error: &io::Error) -> SourceFact {
 #[cfg(test)]
 mod tests {
     use super::{read, read_again};
-    use crate::compile::settings::FILE as SETTINGS;
     use crate::compile::text::LONGEST_FILE;
     use crate::model::problem::Explain as _;
     use std::collections::BTreeSet;

@@ -51,12 +51,14 @@ pub(crate) fn reason(error: &io::Error) -> String {
 }
 
 fn remedy(error: &io::Error) -> &'static str {
-    match error.kind() {
-        io::ErrorKind::NotFound => "check the path for a slip of the pen",
-        io::ErrorKind::PermissionDenied => {
-            "change the permissions with `chmod`, or choose another folder"
-        }
-        io::ErrorKind::StorageFull => "make room on the disk, then run the command again",
-        _other => "mend this, then run the command again",
+    let kind = error.kind();
+    if kind == io::ErrorKind::NotFound {
+        "check the path for a slip of the pen"
+    } else if kind == io::ErrorKind::PermissionDenied {
+        "change the permissions with `chmod`, or choose another folder"
+    } else if kind == io::ErrorKind::StorageFull {
+        "make room on the disk, then run the command again"
+    } else {
+        "mend this, then run the command again"
     }
 }

@@ -207,24 +207,24 @@ async fn serve(shared: Arc<Shared>, args: &ServeArgs) -> Result<(), Failure> {
 }
 
 fn cannot_listen(port: u16, error: &io::Error) -> Failure {
-    match error.kind() {
-        io::ErrorKind::AddrInUse => {
-            let other = port.checked_add(1).unwrap_or(8081);
-            Failure::new(
-                format!("port {port} is in use by another program"),
-                format!(
-                    "end that program, or take another port: `--port {other}`, with make `PORT={other}`"
-                ),
-            )
-        }
-        io::ErrorKind::PermissionDenied => Failure::new(
+    let other = port.checked_add(1).unwrap_or(8081);
+    if error.kind() == io::ErrorKind::AddrInUse {
+        Failure::new(
+            format!("port {port} is in use by another program"),
+            format!(
+                "end that program, or take another port: `--port {other}`, with make `PORT={other}`"
+            ),
+        )
+    } else if error.kind() == io::ErrorKind::PermissionDenied {
+        Failure::new(
             format!("port {port} is reserved for the system"),
             "take a port from 1024 up, such as `--port 8080`",
-        ),
-        _other => Failure::new(
+        )
+    } else {
+        Failure::new(
             format!("cannot serve on port {port}: {}", reason(error)),
-            "take another port: `--port 8081`",
-        ),
+            format!("take another port: `--port {other}`"),
+        )
     }
 }
 

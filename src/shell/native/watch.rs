@@ -70,8 +70,11 @@ fn changed(event: notify::Result<Event>) -> Option<Vec<PathBuf>> {
 
 fn is_change(kind: EventKind) -> bool {
     match kind {
-        EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) => true,
-        EventKind::Any | EventKind::Other => true,
+        EventKind::Create(_)
+        | EventKind::Modify(_)
+        | EventKind::Remove(_)
+        | EventKind::Any
+        | EventKind::Other => true,
         EventKind::Access(_) => false,
     }
 }

@@ -12,6 +12,9 @@ use crate::view::part::listing::{Nothing, count};
 use crate::view::part::shelf_list::{DefinedShelves, ShelfList};
 use crate::view::shelves::{Family, Shelf};
 
+/// Shelves shown of one family: more are a wall of words, and have a page of their own.
+const MOST: usize = 60;
+
 /// Prints the page that leads to every shelf.
 pub(crate) fn browse(edition: &Edition<'_>) -> Artifact {
     let address = Address::known_page("browse");
@@ -46,17 +49,35 @@ pub(crate) fn browse(edition: &Edition<'_>) -> Artifact {
 
 #[component]
 fn Overview<'a>(here: Here<'a>, family: Family) -> impl IntoView {
-    let shelves: Vec<_> = top(here.edition, family).collect();
+    let all: Vec<_> = top(here.edition, family).collect();
+    let number = all.len();
+    let shelves = fullest(all);
+    let rest = (shelves.len() < number).then(|| {
+        let words = format!("All {number} {}", family.title().to_lowercase());
+        view! { <p class="all"><a href=here.to(&family.index())>{words}</a></p> }
+    });
     let title = match family.root() {
         Some(_) => view! { <a href=here.to(&family.index())>{family.title()}</a> }.into_any(),
         None => view! { {family.title()} }.into_any(),
     };
     view! {
         <section>
-            <h2>{title} " " <span class="count">{shelves.len()}</span></h2>
+            <h2>{title} " " <span class="count">{number}</span></h2>
             <ShelfList here shelves/>
+            {rest}
         </section>
     }
+}
+
+/// The shelves with most on them, in their old order.
+fn fullest(shelves: Vec<&Shelf>) -> Vec<&Shelf> {
+    let mut sizes: Vec<usize> = shelves.iter().map(|shelf| shelf.pages.len()).collect();
+    sizes.sort_unstable_by(|a, b| b.cmp(a));
+    let least = sizes.get(MOST).copied().unwrap_or(0);
+    let full = shelves
+        .into_iter()
+        .filter(|shelf| shelf.pages.len() > least);
+    full.take(MOST).collect()
 }
 
 /// The shelves of a family that stand below no other.

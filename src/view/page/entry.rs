@@ -11,7 +11,6 @@ use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
 use crate::view::island::share::Share;
 use crate::view::page::trail::Steps;
-use crate::view::part::aside::{Contents, Margin};
 use crate::view::part::backlinks::Backlinks;
 use crate::view::part::badge::Badge;
 use crate::view::part::crumbs::{Crumb, Crumbs};
@@ -20,6 +19,7 @@ use crate::view::part::exchange::{Exchanges, standing};
 use crate::view::part::frame::print;
 use crate::view::part::head::Head;
 use crate::view::part::listing::{Listing, count};
+use crate::view::part::margin::Margin;
 use crate::view::part::provenance::Provenance;
 use crate::view::part::relations::Relations;
 use crate::view::part::sources::Sources;
@@ -53,13 +53,17 @@ pub(crate) fn entry(edition: &Edition<'_>, id: PageId, entry: &Entry) -> Artifac
                         <Prose page/>
                         {(page.class == Class::Trail).then(|| view! { <Steps here page/> })}
                         <Exchange here entry/>
-                        <Ties here id/>
                         {(!entry.disputed.is_empty())
                             .then(|| view! { <Disputes disputes=&entry.disputed/> })}
+                        <Ties here id/>
                         <Sourced entry/>
+                        <Alike here id/>
+                        <Onward
+                            here
+                            trails=here.site().graph.trails.get(id.0).map_or(&[][..], Vec::as_slice)
+                        />
                         <Provenance here page/>
                         <Share title=page.title.clone() citation=citation(here, page)/>
-                        <Onward here trails=here.site().graph.trails.get(id.0).map_or(&[][..], Vec::as_slice)/>
                     </div>
                 </article>
             </main>
@@ -96,14 +100,13 @@ fn Opening<'a>(here: Here<'a>, page: &'a Page) -> impl IntoView {
     }
 }
 
-/// The prose under its table of contents.
+/// The prose, as the compiler wrote it.
 #[component]
 pub(crate) fn Prose<'a>(
     /// Whose.
     page: &'a Page,
 ) -> impl IntoView {
     view! {
-        <Contents page/>
         {(!page.html.is_empty())
             .then(|| view! { <div class="prose" inner_html=page.html.as_str()></div> })}
     }
@@ -120,7 +123,7 @@ fn Exchange<'a>(here: Here<'a>, entry: &'a Entry) -> impl IntoView {
     view! { {part("Offers", &entry.offers)} {part("Seeks", &entry.seeks)} }
 }
 
-/// How it is tied to others: relations, mentions, related.
+/// How it is tied to others: relations, and the sentences that mention it.
 #[component]
 pub(crate) fn Ties<'a>(
     /// Where the page stands.
@@ -129,25 +132,45 @@ pub(crate) fn Ties<'a>(
     id: PageId,
 ) -> impl IntoView {
     let graph = &here.site().graph;
-    let of = |lists: &'a [Vec<PageId>]| lists.get(id.0).map_or(&[][..], Vec::as_slice);
     let groups = graph.relations.get(id.0).map_or(&[][..], Vec::as_slice);
     let mentions = graph.backlinks.get(id.0).map_or(&[][..], Vec::as_slice);
-    let related = of(&graph.related);
-    view! {
-        {(!groups.is_empty())
-            .then(|| view! { <section><h2 id="relations">"Relations"</h2><Relations here groups/></section> })}
-        {(!mentions.is_empty())
-            .then(|| {
-                view! {
-                    <section>
-                        <h2 id="mentions">"Mentioned in " <span class="count">{mentions.len()}</span></h2>
-                        <Backlinks here links=mentions/>
-                    </section>
-                }
-            })}
-        {(!related.is_empty())
-            .then(|| view! { <section class="related"><h2 id="related">"Related"</h2><Listing here pages=related/></section> })}
-    }
+    let relations = (!groups.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2 id="relations">"Relations"</h2>
+                <Relations here groups/>
+            </section>
+        }
+    });
+    let mentions = (!mentions.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2 id="mentions">"Mentioned in " <span class="count">{mentions.len()}</span></h2>
+                <Backlinks here links=mentions/>
+            </section>
+        }
+    });
+    view! { {relations} {mentions} }
+}
+
+/// The entries most like it.
+#[component]
+pub(crate) fn Alike<'a>(
+    /// Where the page stands.
+    here: Here<'a>,
+    /// Its number.
+    id: PageId,
+) -> impl IntoView {
+    let related = here.site().graph.related.get(id.0);
+    let related = related.map_or(&[][..], Vec::as_slice);
+    (!related.is_empty()).then(|| {
+        view! {
+            <section class="related">
+                <h2 id="related">"Related"</h2>
+                <Listing here pages=related/>
+            </section>
+        }
+    })
 }
 
 #[component]

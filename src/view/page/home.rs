@@ -20,6 +20,8 @@ use crate::view::shelves::{Family, added};
 
 /// Entries shown under each ink.
 const PER_INK: usize = 5;
+/// Entries shown where the inks overprint: they fill three columns.
+const OVERPRINTED: usize = 6;
 /// Entries shown as newest.
 const NEW: usize = 6;
 
@@ -130,11 +132,21 @@ fn Ink<'a>(
     says: &'static str,
 ) -> impl IntoView {
     here.edition.shelves.of_approach(approach).map(|shelf| {
-        let first = most_connected(here, &shelf.pages);
+        let shown = match approach {
+            Approach::CounterPower | Approach::CounterInstitution => PER_INK,
+            Approach::Both => OVERPRINTED,
+        };
+        let first = most_connected(here, &shelf.pages, shown);
         let badge = match approach {
             Approach::CounterPower => "Counter-power",
             Approach::CounterInstitution => "Counter-institutions",
             Approach::Both => "Dual power",
+        };
+        let all = count(shelf.pages.len(), "entry", "entries");
+        let all = if first.len() < shelf.pages.len() {
+            format!("All {all}")
+        } else {
+            all
         };
         let items: Vec<_> = first.into_iter().map(|id| brief(here, id)).collect();
         view! {
@@ -144,9 +156,7 @@ fn Ink<'a>(
                 <p>{says}</p>
                 <ul class="brief">{items}</ul>
                 <p class="all">
-                    <a href=here.to(&shelf.address)>
-                        {format!("All {}", count(shelf.pages.len(), "entry", "entries"))}
-                    </a>
+                    <a href=here.to(&shelf.address)>{all}</a>
                 </p>
             </section>
         }
@@ -154,7 +164,7 @@ fn Ink<'a>(
 }
 
 /// The entries of a list that most others are tied to, things before ideas.
-fn most_connected(here: Here<'_>, pages: &[PageId]) -> Vec<PageId> {
+fn most_connected(here: Here<'_>, pages: &[PageId], number: usize) -> Vec<PageId> {
     let graph = &here.site().graph;
     let ties = |id: PageId| {
         let relations = graph.relations.get(id.0).map_or(0, |groups| {
@@ -164,7 +174,7 @@ fn most_connected(here: Here<'_>, pages: &[PageId]) -> Vec<PageId> {
     };
     let mut sorted: Vec<PageId> = pages.to_vec();
     sorted.sort_by_key(|id| (here.page(*id).class != Class::Entity, Reverse(ties(*id))));
-    sorted.truncate(PER_INK);
+    sorted.truncate(number);
     sorted
 }
 

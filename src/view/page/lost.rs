@@ -42,7 +42,7 @@ pub(crate) fn lost(edition: &Edition<'_>) -> Artifact {
          <meta name=\"robots\" content=\"noindex\">\n\
          <title>Not found · {name}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{MARK}\n\
          <h1>There is no such page.</h1>\n\
-         <p>It may have moved, or the address was mistyped. Nothing about your visit was recorded.</p>\n{home}\n\
+         <p>It may have moved, or the address was mistyped.</p>\n{home}\n\
          <p>{name}</p>\n</main>\n</body>\n</html>\n",
         direction(&settings.language),
         base64(&Sha256::digest(STYLE)),

@@ -1,5 +1,10 @@
 //! One file per kind of page.
 
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes `pub` on what it makes"
+)]
+
 pub(crate) mod all;
 pub(crate) mod browse;
 pub(crate) mod data;

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::model::site::PageId;
 use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
-use crate::view::page::entry::{Prose, Ties, way};
-use crate::view::part::aside::Margin;
+use crate::view::page::entry::{Alike, Prose, Ties, way};
 use crate::view::part::crumbs::Crumbs;
 use crate::view::part::frame::print;
 use crate::view::part::head::Head;
+use crate::view::part::margin::Margin;
 use crate::view::part::provenance::Provenance;
 
 /// Prints the page of the note `id`.
@@ -36,6 +36,7 @@ pub(crate) fn note(edition: &Edition<'_>, id: PageId) -> Artifact {
                     <div class="body">
                         <Prose page/>
                         <Ties here id/>
+                        <Alike here id/>
                         <Provenance here page/>
                     </div>
                 </article>

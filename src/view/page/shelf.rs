@@ -50,7 +50,11 @@ pub(crate) fn shelf(edition: &Edition<'_>, shelf: &Shelf, own: Option<&Page>) ->
 /// The index of the family and the shelves above.
 fn way(edition: &Edition<'_>, shelf: &Shelf) -> Vec<Crumb> {
     let family = shelf.family;
-    let mut way: Vec<Crumb> = vec![(family.title().to_owned(), family.index())];
+    let index = match family.root() {
+        Some(_) => family.title(),
+        None => "Browse",
+    };
+    let mut way: Vec<Crumb> = vec![(index.to_owned(), family.index())];
     let above = edition.shelves.of_family(family).iter().filter(|other| {
         let nested = matches!(family, Family::Tag | Family::Folder);
         nested && is_above(&other.address, &shelf.address)

@@ -35,7 +35,12 @@ fn sentence<'a>(here: Here<'a>, link: &'a Backlink) -> impl IntoView + use<'a> {
     view! {
         <li>
             <a href=here.to_page(link.from)><bdi>{page.title.as_str()}</bdi></a>
-            <q>{link.before.as_str()}<mark>{link.words.as_str()}</mark>{link.after.as_str()}</q>
+            <q>{words(&link.before)}<mark>{link.words.as_str()}</mark>{words(&link.after)}</q>
         </li>
     }
+}
+
+/// Leptos writes an empty text as a space, which would stand between a quotation mark and its first word.
+fn words(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }

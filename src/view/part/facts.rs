@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use crate::model::choice::List;
+use crate::model::country;
 use crate::model::date::{Date, Edtf};
 use crate::model::entry::Entry;
 use crate::model::site::{Page, Tag};
 use crate::view::disclosure::Disclosed;
 use crate::view::edition::Here;
+use crate::view::page::words;
 use crate::view::part::time::{Day, When};
 use crate::view::shelves::Family;
-use crate::view::{country, page::words};
 
 /// One fact: a term and what is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,7 +156,7 @@ fn served(here: Here<'_>, entry: &Entry) -> Vec<Value> {
         if known {
             country_link(here, code)
         } else {
-            Value::Words(country::name(code).to_owned())
+            Value::Words(country::shown(code).to_owned())
         }
     };
     entry.area_served.iter().map(value).collect()
@@ -163,7 +164,7 @@ fn served(here: Here<'_>, entry: &Entry) -> Vec<Value> {
 
 fn country_link(here: Here<'_>, code: &str) -> Value {
     Value::Link {
-        words: country::name(code).to_owned(),
+        words: country::shown(code).to_owned(),
         href: here.to(&Family::Country.shelf(code)),
         meaning: String::new(),
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::address::Address;
+use crate::model::choice::Class;
 use crate::model::site::{Page, PageId};
 use crate::view::disclosure::Disclosed;
 use crate::view::edition::Here;
@@ -68,8 +69,10 @@ pub(crate) fn meta(here: Here<'_>, page: &Page) -> String {
     let since = entry.founded.map(|founded| {
         let about = if founded.approximate { "about " } else { "" };
         match entry.ended {
+            Some(ended) if ended.year == founded.year => format!("{about}{}", founded.year),
             Some(ended) => format!("{about}{}–{}", founded.year, ended.year),
-            None => format!("since {about}{}", founded.year),
+            None if page.class == Class::Entity => format!("since {about}{}", founded.year),
+            None => format!("{about}{}", founded.year),
         }
     });
     for part in [deed, place.as_deref(), since.as_deref()]

@@ -39,8 +39,8 @@ pub(crate) fn Masthead<'a>(
             <button class="menu-button" type="button" popovertarget="menu">"Menu"</button>
             <nav class="menu" id="menu" popover="auto" aria-label="Main">
                 <ul>{items}</ul>
+                <Theme/>
             </nav>
-            <Theme/>
         </header>
     }
 }

@@ -1,6 +1,10 @@
 //! Static pieces of pages: each a component that takes values and gives HTML.
 
-pub(crate) mod aside;
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes `pub` on what it makes"
+)]
+
 pub(crate) mod backlinks;
 pub(crate) mod badge;
 pub(crate) mod crumbs;
@@ -11,6 +15,7 @@ pub(crate) mod footer;
 pub(crate) mod frame;
 pub(crate) mod head;
 pub(crate) mod listing;
+pub(crate) mod margin;
 pub(crate) mod mark;
 pub(crate) mod masthead;
 pub(crate) mod neighbours;

@@ -17,7 +17,7 @@ const SEATS: [(i16, i16); 6] = [
     (150, 166),
 ];
 /// Letters of a name that fit under a seat.
-const LETTERS: usize = 17;
+const LETTERS: usize = 19;
 /// Fewer make no picture.
 const FEWEST: usize = 3;
 
@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(shortened("Symbiosis"), "Symbiosis");
         assert_eq!(
             shortened("Federation of Southern Cooperatives"),
-            "Federation of So…"
+            "Federation of Sout…"
         );
     }
 }

@@ -82,7 +82,9 @@ impl<'a> Selected<'a> {
         }
         drawn.extend(of(Severity::Error));
         counts.retain(|_, count| shown == Shown::Few && *count > FEW);
-        counts.values_mut().for_each(|count| *count -= FEW);
+        for count in counts.values_mut() {
+            *count -= FEW;
+        }
         Selected {
             drawn,
             left_out: counts,

@@ -24,13 +24,14 @@ pub(crate) fn Margin<'a>(
         <aside class="margin" aria-label="Facts">
             {(!facts.is_empty()).then(|| view! { <Facts facts/> })}
             <Neighbours here id/>
+            <Contents page/>
         </aside>
     }
 }
 
 /// The headings of the prose, where there are enough.
 #[component]
-pub(crate) fn Contents<'a>(
+fn Contents<'a>(
     /// Whose headings.
     page: &'a Page,
 ) -> impl IntoView {
@@ -47,7 +48,7 @@ pub(crate) fn Contents<'a>(
         .collect();
     (items.len() >= FEWEST_HEADINGS).then(|| {
         view! {
-            <nav class="contents" aria-labelledby="contents">
+            <nav class="toc" aria-labelledby="contents">
                 <h2 id="contents">"On this page"</h2>
                 <ol>{items}</ol>
             </nav>

@@ -1,0 +1,47 @@
+// What is fetched, and when.
+
+import { expect, test } from '../test.mjs';
+import { Frame } from '../pages/frame.mjs';
+import { Search } from '../pages/search.mjs';
+import { NOWHERE, PLACES } from '../places.mjs';
+
+const PROGRAM = /\.wasm$/;
+
+test('the program waits until the browser is idle', async ({ page, watch }) => {
+  await page.addInitScript(() => {
+    globalThis.requestIdleCallback = (call) => { globalThis.whenIdle = call; return 1; };
+  });
+  await page.goto(PLACES.entity, { waitUntil: 'networkidle' });
+  expect(watch.requests.length, watch.requests.join('\n')).toBeLessThanOrEqual(5);
+  expect(watch.asked(PROGRAM)).toEqual([]);
+  const program = page.waitForRequest(PROGRAM);
+  await page.evaluate(() => globalThis.whenIdle({ didTimeout: false, timeRemaining: () => 50 }));
+  await program;
+});
+
+test('the program comes at the first interaction', async ({ page, watch }) => {
+  await page.addInitScript(() => { globalThis.requestIdleCallback = () => 1; });
+  await page.goto(PLACES.entity, { waitUntil: 'networkidle' });
+  expect(watch.asked(PROGRAM)).toEqual([]);
+  await new Search(page).open();
+  expect(watch.asked(PROGRAM)).toHaveLength(1);
+});
+
+test('a page without islands never asks for the program', async ({ page, watch }) => {
+  watch.expect(new RegExp(`404.*${NOWHERE}`));
+  await page.goto(NOWHERE, { waitUntil: 'networkidle' });
+  await page.keyboard.press('/');
+  await page.mouse.click(100, 100);
+  expect(watch.asked(/\.(wasm|js)$/)).toEqual([]);
+});
+
+test('the catalog comes only when something is searched for', async ({ page, watch }) => {
+  const search = new Search(page);
+  await new Frame(page).open(PLACES.idea);
+  await page.waitForLoadState('networkidle');
+  expect(watch.asked(/catalog/)).toEqual([]);
+  await search.open();
+  await search.type('land');
+  await expect(search.hits.first()).toBeVisible();
+  expect(watch.asked(/catalog/)).toHaveLength(1);
+});
