@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # The versions that this source was tested with. wasm-bindgen's two halves must be of one version.
 trunk_version=0.21.14
+binaryen_version=132.0.0
 wasm_bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 
 # A second clone finds its tools here.
@@ -25,10 +26,18 @@ tool_bin() { # name version
 
 # Whether a program prints this version, on its own or after its name.
 is_version() { # program version
-  command -v "$1" >/dev/null && "$1" --version 2>/dev/null | grep -qwF -- "$2"
+  # Trunk takes NO_COLOR=1 for a malformed option.
+  command -v "$1" >/dev/null && env -u NO_COLOR "$1" --version 2>/dev/null | grep -qwF -- "$2"
 }
 
-PATH=$(tool_bin trunk "$trunk_version"):$(tool_bin wasm-bindgen-cli "$wasm_bindgen_version"):$PATH
+# Whether the wasm-opt that is here is at least the tested one.
+wasm_opt_is_new() {
+  local here
+  here=$(wasm-opt --version 2>/dev/null | sed 's/^wasm-opt version \([0-9]*\).*/\1/')
+  [ "${here:-0}" -ge "${binaryen_version%%.*}" ]
+}
+
+PATH=$(tool_bin binaryen "$binaryen_version"):$(tool_bin trunk "$trunk_version"):$(tool_bin wasm-bindgen-cli "$wasm_bindgen_version"):$PATH
 export PATH
 
 # Everything that the shell (wasm, JavaScript, styles) is built from; the command line is no part of it.

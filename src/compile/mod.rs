@@ -22,7 +22,7 @@ pub(crate) mod words;
 
 use crate::model::address::Address;
 use crate::model::document::Document;
-use crate::model::graph::Graph;
+use crate::model::problem::link::LinkFact;
 use crate::model::problem::markdown::MarkdownFact;
 use crate::model::problem::source::SourceFact;
 use crate::model::problem::{self, Place, Problem};
@@ -171,6 +171,7 @@ fn write_all(
         targets,
     };
     let write = |(index, note): (usize, &Parsed)| {
+        report_cycles(PageId(index), note, rendering, problems);
         let limit = note.length * MOST_OUTPUT_PER_INPUT + MOST_OUTPUT;
         let mut out = String::with_capacity(note.length * 2);
         if !html::write(PageId(index), rendering, limit, &mut out) {
@@ -180,6 +181,21 @@ fn write_all(
         out
     };
     notes.iter().enumerate().map(write).collect()
+}
+
+/// Embeds that contain themselves: a link stands in their place, and the author is told.
+fn report_cycles(
+    page: PageId,
+    note: &Parsed,
+    rendering: Rendering<'_>,
+    problems: &mut Vec<Problem>,
+) {
+    for (link, via) in html::embed_cycles(page, rendering) {
+        let span = note.document.links[link.0].span.clone();
+        let via = via.iter().map(|page| rendering.titles[page.0].clone());
+        let via = via.collect();
+        problems.push(Place::new(&note.path, span).problem(LinkFact::EmbedCycle { via }));
+    }
 }
 
 /// A page's HTML is at most this many times its source …

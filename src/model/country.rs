@@ -82,19 +82,18 @@ pub fn shown(code: &str) -> &str {
 /// The code and name that are meant by a lower-case code, a three-letter code or a country's name.
 pub fn meant_by(words: &str) -> Option<(&'static str, &'static str)> {
     let folded = words.trim().to_lowercase();
-    let also = ALSO.iter().find(|(other, _)| *other == folded);
-    let code = also.map(|(_, code)| *code).or_else(|| {
-        let same = |name: &str| name.to_lowercase() == folded;
-        let mut all = rust_iso3166::ALL.iter();
-        let found = all.find(|country| {
-            same(country.alpha2)
-                || same(country.alpha3)
-                || same(country.name)
-                || name(country.alpha2).is_some_and(same)
-        });
-        found.map(|country| country.alpha2)
-    })?;
-    name(code).map(|name| (code, name))
+    let same = |name: &str| name.to_lowercase() == folded;
+    let everyday = all()
+        .into_iter()
+        .find(|(code, name)| same(code) || same(name));
+    everyday.or_else(|| {
+        let also = ALSO.iter().find(|(other, _)| *other == folded);
+        let mut standard = rust_iso3166::ALL.iter();
+        let official = standard.find(|known| same(known.alpha3) || same(known.name));
+        let code = also.map(|(_, code)| *code);
+        let code = code.or(official.map(|known| known.alpha2))?;
+        name(code).map(|name| (code, name))
+    })
 }
 
 /// All codes and names, sorted by code.
@@ -151,6 +150,8 @@ mod tests {
         assert_eq!(meant_by("mexico"), Some(("MX", "Mexico")));
         assert_eq!(meant_by("UK"), Some(("GB", "United Kingdom")));
         assert_eq!(meant_by("usa"), Some(("US", "United States")));
+        assert_eq!(meant_by("kosovo"), Some(("XK", "Kosovo")));
+        assert_eq!(meant_by("KOR"), Some(("KR", "South Korea")));
         assert_eq!(meant_by("es"), Some(("ES", "Spain")));
         assert_eq!(meant_by("Atlantis"), None);
     }

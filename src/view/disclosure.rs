@@ -51,16 +51,6 @@ impl<'a> Disclosed<'a> {
         }
     }
 
-    /// The place in words, from small to large.
-    pub(crate) fn in_words(self) -> Option<String> {
-        let country = self.country.map(country::shown);
-        let parts: Vec<&str> = [self.place, self.region, country]
-            .into_iter()
-            .flatten()
-            .collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
-    }
-
     /// The place in few words: the town, or else the region, and the country.
     pub(crate) fn in_short(self) -> Option<String> {
         let near = self.place.or(self.region);
@@ -94,9 +84,11 @@ mod tests {
         }
     }
 
-    fn check(entry: &Entry, words: Option<&str>, mapped: bool) {
+    /// `places` as `town/region/country`; what is not told is left empty.
+    fn check(entry: &Entry, places: &str, mapped: bool) {
         let told = Disclosed::of(entry);
-        assert_eq!(told.in_words().as_deref(), words);
+        let shown = [told.place, told.region, told.country].map(Option::unwrap_or_default);
+        assert_eq!(shown.join("/"), places);
         assert_eq!(told.geo.is_some(), mapped);
     }
 
@@ -106,18 +98,10 @@ mod tests {
             location_precision,
             ..placed()
         };
-        check(
-            &at(Precision::City),
-            Some("Jackson, Mississippi, United States"),
-            true,
-        );
-        check(
-            &at(Precision::Region),
-            Some("Mississippi, United States"),
-            false,
-        );
-        check(&at(Precision::Country), Some("United States"), false);
-        check(&at(Precision::None), None, false);
+        check(&at(Precision::City), "Jackson/Mississippi/US", true);
+        check(&at(Precision::Region), "/Mississippi/US", false);
+        check(&at(Precision::Country), "//US", false);
+        check(&at(Precision::None), "//", false);
     }
 
     #[test]
@@ -126,7 +110,7 @@ mod tests {
             at_risk: true,
             ..placed()
         };
-        check(&entry, Some("United States"), false);
+        check(&entry, "//US", false);
         assert_eq!(Disclosed::of(&entry).email, None);
     }
 
@@ -137,7 +121,7 @@ mod tests {
             contact_consent: false,
             ..placed()
         };
-        check(&entry, Some("Jackson, Mississippi, United States"), false);
+        check(&entry, "Jackson/Mississippi/US", false);
         assert_eq!(Disclosed::of(&entry).email, None);
     }
 }

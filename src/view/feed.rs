@@ -1,5 +1,8 @@
 //! Feeds: what was added or changed last, as Atom and as JSON Feed 1.1. Only for a site that knows its own address.
 
+use std::cmp::Reverse;
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use crate::model::address::Address;
@@ -65,7 +68,7 @@ struct Feed {
 fn latest(site: &Site, pages: &[PageId]) -> Vec<PageId> {
     let dated = |id: &PageId| changed(site.page(*id)).map(|day| (day, *id));
     let mut dated: Vec<(Date, PageId)> = pages.iter().filter_map(dated).collect();
-    dated.sort_by(|a, b| b.0.cmp(&a.0));
+    dated.sort_by_key(|(day, _)| Reverse(*day));
     dated.truncate(NEWEST);
     dated.into_iter().map(|(_, id)| id).collect()
 }
@@ -96,10 +99,7 @@ fn atom(site: &Site, feed: &Feed) -> Artifact {
     element(&mut xml, "name", &site.settings.title);
     xml.push_str("</author>\n");
     for (rel, address) in [("self", &feed.at), ("alternate", &feed.page)] {
-        xml.push_str(&format!(
-            "<link rel=\"{rel}\" href=\"{}\"/>\n",
-            escaped(&url(site, address))
-        ));
+        push_link(&mut xml, rel, &url(site, address));
     }
     for id in &feed.pages {
         push_entry(&mut xml, site, *id);
@@ -117,10 +117,7 @@ fn push_entry(xml: &mut String, site: &Site, id: PageId) {
     xml.push_str("<entry>\n");
     element(xml, "title", &page.title);
     element(xml, "id", &url);
-    xml.push_str(&format!(
-        "<link rel=\"alternate\" href=\"{}\"/>\n",
-        escaped(&url)
-    ));
+    push_link(xml, "alternate", &url);
     element(
         xml,
         "updated",
@@ -128,6 +125,11 @@ fn push_entry(xml: &mut String, site: &Site, id: PageId) {
     );
     element(xml, "summary", page.summary());
     xml.push_str("</entry>\n");
+}
+
+fn push_link(xml: &mut String, rel: &str, url: &str) {
+    let href = escaped(url);
+    writeln!(xml, "<link rel=\"{rel}\" href=\"{href}\"/>").expect("text can be written");
 }
 
 #[derive(Serialize)]

@@ -14,7 +14,7 @@ use crate::model::slug::Slug;
 use crate::model::url::Url;
 use crate::view::ShellFiles;
 
-pub(crate) const ABOUT: PageId = PageId(0);
+// Page 0 is "about".
 pub(crate) const DUAL_POWER: PageId = PageId(1);
 pub(crate) const JACKSON: PageId = PageId(2);
 pub(crate) const TENANTS: PageId = PageId(3);

@@ -2,6 +2,7 @@
 //!
 //! Pages on a shelf stand by title; shelves of a family stand by address, but kinds and sectors as their list has them.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::address::Address;
@@ -76,6 +77,14 @@ impl Family {
             Family::Country => "Country",
             Family::Tag => "Tag",
             Family::Folder => "Folder",
+        }
+    }
+
+    /// Whether a shelf of it can hold others.
+    pub(crate) fn nests(self) -> bool {
+        match self {
+            Family::Tag | Family::Folder => true,
+            Family::Approach | Family::Kind | Family::Sector | Family::Country => false,
         }
     }
 
@@ -163,13 +172,18 @@ impl Shelves {
     }
 
     /// The shelves right below `shelf`: sub-folders, sub-tags.
-    pub(crate) fn below<'a>(&'a self, shelf: &'a Shelf) -> impl Iterator<Item = &'a Shelf> {
-        let parent = shelf.address.as_str();
+    pub(crate) fn below<'a>(&'a self, upper: &'a Shelf) -> impl Iterator<Item = &'a Shelf> {
+        let parent = upper.address.as_str();
         let direct = move |other: &&Shelf| {
             let rest = other.address.as_str().strip_prefix(parent);
             rest.is_some_and(|rest| rest.bytes().filter(|b| *b == b'/').count() == 1)
         };
-        let family = self.of_family(shelf.family);
+        // Only families that nest stand by address; in others nothing is below anything.
+        let family = if upper.family.nests() {
+            self.of_family(upper.family)
+        } else {
+            &[]
+        };
         let start = family.partition_point(|other| other.address.as_str() <= parent);
         family[start..]
             .iter()
@@ -238,7 +252,7 @@ fn listed(site: &Site) -> Vec<PageId> {
 fn by_day(site: &Site, all: &[PageId], day: fn(&Page) -> Option<Date>) -> Vec<PageId> {
     let dated = |id: &PageId| day(site.page(*id)).map(|day| (day, *id));
     let mut dated: Vec<(Date, PageId)> = all.iter().filter_map(dated).collect();
-    dated.sort_by(|a, b| b.0.cmp(&a.0));
+    dated.sort_by_key(|(day, _)| Reverse(*day));
     dated.truncate(NEWEST);
     dated.into_iter().map(|(_, id)| id).collect()
 }
@@ -258,9 +272,9 @@ fn fill(site: &Site, all: &[PageId], family: Family) -> Vec<Shelf> {
         }
     }
     match family {
-        Family::Approach => in_list_order(site, List::Approach, shelves),
-        Family::Kind => in_list_order(site, List::Kind, shelves),
-        Family::Sector => in_list_order(site, List::Sector, shelves),
+        Family::Approach => in_list_order(site, (family, List::Approach), shelves),
+        Family::Kind => in_list_order(site, (family, List::Kind), shelves),
+        Family::Sector => in_list_order(site, (family, List::Sector), shelves),
         Family::Country => {
             let mut countries: Vec<Shelf> = shelves.into_values().collect();
             countries.sort_by_cached_key(|shelf| sort_key(&shelf.label));
@@ -343,14 +357,14 @@ fn is_folder_note(page: &Page) -> bool {
     page.entry().is_none() && page.source.ends_with("/index.md")
 }
 
-fn in_list_order(site: &Site, list: List, mut shelves: BTreeMap<Address, Shelf>) -> Vec<Shelf> {
+fn in_list_order(
+    site: &Site,
+    (family, list): (Family, List),
+    mut shelves: BTreeMap<Address, Shelf>,
+) -> Vec<Shelf> {
     let mut sorted = Vec::with_capacity(shelves.len());
     for choice in site.settings.lists.of(list) {
-        let address = match list {
-            List::Approach => Family::Approach.shelf(&choice.value),
-            List::Kind => Family::Kind.shelf(&choice.value),
-            _other => Family::Sector.shelf(&choice.value),
-        };
+        let address = family.shelf(&choice.value);
         if let Some(mut shelf) = shelves.remove(&address) {
             let plural = if choice.plural.is_empty() {
                 &choice.label

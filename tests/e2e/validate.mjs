@@ -12,8 +12,10 @@ const files = [...Object.values(PLACES).map((address) => join(address, 'index.ht
 
 // The checker passes over files that it cannot find.
 const missing = files.filter((file) => !existsSync(join(folder, file)));
-const { status, stderr } = spawnSync('java', ['-jar', jar, ...files], { cwd: folder, encoding: 'utf8' });
-process.stdout.write(stderr.replaceAll(`file:${folder}/`, ''));
+// Read from a folder, every file is of an origin of its own, which no policy of a page allows.
+const unfit = '.*violates Content Security Policy.*';
+const { status, stderr } = spawnSync('java', ['-jar', jar, '--filterpattern', unfit, ...files], { cwd: folder, encoding: 'utf8' });
+process.stdout.write(stderr);
 for (const file of missing) console.log(`${file}: no such page`);
 
 const valid = status === 0 && missing.length === 0;

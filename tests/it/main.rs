@@ -1,1 +1,11 @@
-fn main() {}
+//! The integration tests: the program as a person runs it. `tests/README.md` says how to add a case.
+
+mod cli;
+mod determinism;
+mod floors;
+mod links;
+mod page;
+mod readme;
+mod serve;
+mod sites;
+mod world;

@@ -80,7 +80,22 @@ kind: concept
 kind: concept
 relations: [{ type: related, ext: Something else }]
 ---
-//- g.md
+//- h.md
+---
+kind: concept
+---
+See [[i]].
+//- i.md
+---
+kind: concept
+---
+//- j.md
+---
+^^^ warning[orphan]: no relation and no link leads here or from here
+kind: concept
+---
+[[j]] names only itself.
+//- k.md
 A plain note may stand alone.
 ",
         );

@@ -2,13 +2,11 @@
 
 use std::fmt::Write;
 
-use crate::compile::check::{self, Checked};
-use crate::compile::names::{self, Names};
-use crate::compile::{Parsed, front_matter, graph, lists};
+use crate::compile::{compile, lists};
 use crate::model::date::Date;
-use crate::model::document::Document;
-use crate::model::problem::{self, Explain, Problem, Severity};
+use crate::model::problem::{Explain, Problem, Severity};
 use crate::model::settings::Settings;
+use crate::model::source::{Source, Sources};
 
 /// Settings of a site that says nothing of its own, built on 2026-07-01.
 pub(crate) fn settings() -> Settings {
@@ -84,26 +82,15 @@ fn is_drawing(line: &str) -> bool {
 }
 
 fn problems(files: &[(String, String)]) -> Vec<Problem> {
-    let settings = settings();
-    let mut problems = Vec::new();
-    let parse = |(path, text): &(String, String)| Parsed {
+    let notes = files.iter().map(|(path, text)| Source {
         path: path.clone(),
-        length: text.len(),
-        head: front_matter::read(path, text, &settings, &mut problems),
-        document: Document::default(),
+        bytes: text.clone().into_bytes(),
+    });
+    let sources = Sources {
+        notes: notes.collect(),
+        assets: Vec::new(),
     };
-    let notes: Vec<Parsed> = files.iter().map(parse).collect();
-    let (_, notes) = names::settle(notes, &mut problems);
-    let names = Names::new(&notes, &[]);
-    let graph = graph::build(&notes, &names, &vec![Vec::new(); notes.len()]);
-    let site = Checked {
-        notes: &notes,
-        graph: &graph,
-        settings: &settings,
-    };
-    check::all(site, &mut problems);
-    problem::sort(&mut problems);
-    problems
+    compile(&sources, &settings()).1
 }
 
 fn draw(text: &str, problems: &[&Problem], out: &mut String) {

@@ -7,11 +7,13 @@
 mod entry;
 mod fields;
 mod note;
+mod offsets;
 mod reading;
 mod record;
 mod scalar;
 mod slip;
 mod split;
+mod tree;
 mod yaml;
 
 use std::ops::Range;
@@ -20,7 +22,7 @@ use crate::compile::check::unknown_value;
 use crate::compile::front_matter::fields::ROOT;
 use crate::compile::front_matter::reading::{Group, Reading};
 use crate::compile::front_matter::split::Split;
-use crate::compile::front_matter::yaml::{Tree, Value};
+use crate::compile::front_matter::tree::{Tree, Value};
 use crate::compile::schema;
 use crate::model::choice::{Class, List};
 use crate::model::problem::front_matter::{FrontMatterFact, Mistake};

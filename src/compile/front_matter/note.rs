@@ -6,7 +6,7 @@ use crate::compile::front_matter::Head;
 use crate::compile::front_matter::fields::{Fields, ROOT};
 use crate::compile::front_matter::reading::{Group, Reading};
 use crate::compile::front_matter::record::Record;
-use crate::compile::front_matter::yaml::Tree;
+use crate::compile::front_matter::tree::Tree;
 use crate::compile::schema;
 use crate::model::site::{Front, Note};
 

@@ -6,7 +6,7 @@ use crate::compile::check::{misplaced_field, missing_field, unknown_key};
 use crate::compile::front_matter::fields::{Fields, SpotId, Step};
 use crate::compile::front_matter::record::{Record, Value};
 use crate::compile::front_matter::scalar;
-use crate::compile::front_matter::yaml::{Node, Pair, Value as Raw};
+use crate::compile::front_matter::tree::{Node, Pair, Value as Raw};
 use crate::compile::schema::{Field, Shape};
 use crate::model::choice::Class;
 use crate::model::problem::front_matter::{FrontMatterFact, Mistake};

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::model::problem::front_matter::{Mistake, SyntaxMistake, YamlFeature};
+use crate::model::problem::front_matter::Mistake;
+use crate::model::problem::yaml::{SyntaxMistake, YamlFeature};
 
 /// The mistake in words that help, and the stretch to point at: the field that begins at `broken` breaks off where `rest` begins.
 pub(super) fn explain(

@@ -8,9 +8,12 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
+use crate::compile::front_matter::offsets::Offsets;
 use crate::compile::front_matter::slip;
+use crate::compile::front_matter::tree::{Node, Pair, Tree, Value};
 use crate::compile::text::is_refused;
-use crate::model::problem::front_matter::{Mistake, YamlFeature};
+use crate::model::problem::front_matter::Mistake;
+use crate::model::problem::yaml::YamlFeature;
 
 /// How deep lists and groups may stand inside each other.
 const DEEPEST: usize = 16;
@@ -20,58 +23,6 @@ const MOST_NODES: usize = 2000;
 
 /// How often reading goes on after a mistake. Each time costs at most one pass over the rest.
 const MOST_MISTAKES: usize = 20;
-
-/// What was read.
-#[derive(Debug, Default)]
-pub(super) struct Tree<'a> {
-    /// The fields, in the order of the text.
-    pub(super) pairs: Vec<Pair<'a>>,
-    /// What is wrong, and where.
-    pub(super) mistakes: Vec<(Range<usize>, Mistake)>,
-    /// Whether a mistake may have hidden fields.
-    pub(super) partial: bool,
-    nodes: usize,
-}
-
-/// A field and its value.
-#[derive(Debug)]
-pub(super) struct Pair<'a> {
-    /// Its name.
-    pub(super) key: Cow<'a, str>,
-    /// Where its name stands.
-    pub(super) key_span: Range<usize>,
-    /// Its value.
-    pub(super) value: Node<'a>,
-}
-
-impl Pair<'_> {
-    /// Whether anything stands after the colon.
-    pub(super) fn has_value(&self) -> bool {
-        !matches!(self.value.value, Value::Nothing)
-    }
-}
-
-/// A value and where it stands (in the whole text).
-#[derive(Debug)]
-pub(super) struct Node<'a> {
-    /// Bytes; those of the key where there is no value.
-    pub(super) span: Range<usize>,
-    /// What it is.
-    pub(super) value: Value<'a>,
-}
-
-/// A value.
-#[derive(Debug)]
-pub(super) enum Value<'a> {
-    /// Left empty, or `null`.
-    Nothing,
-    /// Any scalar.
-    Text(Cow<'a, str>),
-    /// `[…]` or lines with `-`.
-    List(Vec<Node<'a>>),
-    /// `{…}` or indented fields.
-    Group(Vec<Pair<'a>>),
-}
 
 /// Reads the stretch `range` of `text`, which stands between the `---` lines.
 pub(super) fn parse(text: &str, range: Range<usize>) -> Tree<'_> {
@@ -146,7 +97,7 @@ fn chunk<'a>(text: &'a str, range: Range<usize>, tree: &mut Tree<'a>) -> Step {
     while let Some(event) = parser.next_event() {
         match event {
             Ok((event, span)) => {
-                let span = pass.offsets.range(span);
+                let span = pass.range(span);
                 if pass.take(event, span) == Flow::Stop {
                     pass.keep_finished();
                     pass.tree.partial = true;
@@ -166,6 +117,11 @@ enum Flow {
 }
 
 impl<'a> Pass<'a, '_> {
+    fn range(&self, span: Span) -> Range<usize> {
+        let start = self.offsets.at(span.start.index());
+        start..self.offsets.at(span.end.index()).max(start)
+    }
+
     fn take(&mut self, event: Event<'a>, span: Range<usize>) -> Flow {
         match event {
             Event::DocumentStart(_) => {
@@ -417,46 +373,6 @@ fn finish<'a>(
 
 fn is_nothing(letters: &str) -> bool {
     matches!(letters, "" | "~" | "null" | "Null" | "NULL")
-}
-
-/// From the parser's character counts to bytes of the whole text.
-struct Offsets {
-    base: usize,
-    length: usize,
-    /// The byte of each character; empty where every character is one byte.
-    bytes: Vec<u32>,
-}
-
-impl Offsets {
-    fn new(piece: &str, base: usize) -> Offsets {
-        let bytes = if piece.is_ascii() {
-            Vec::new()
-        } else {
-            let byte = |(at, _)| u32::try_from(at).unwrap_or(u32::MAX);
-            piece.char_indices().map(byte).collect()
-        };
-        let length = piece.len();
-        Offsets {
-            base,
-            length,
-            bytes,
-        }
-    }
-
-    fn at(&self, index: usize) -> usize {
-        let byte = if self.bytes.is_empty() {
-            index.min(self.length)
-        } else {
-            let byte = self.bytes.get(index).copied();
-            byte.map_or(self.length, |byte| byte as usize)
-        };
-        self.base + byte
-    }
-
-    fn range(&self, span: Span) -> Range<usize> {
-        let start = self.at(span.start.index());
-        start..self.at(span.end.index()).max(start)
-    }
 }
 
 #[cfg(test)]

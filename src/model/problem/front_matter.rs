@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::model::choice::List;
+use crate::model::problem::yaml::{SyntaxMistake, YamlFeature};
 use crate::model::problem::{Explain, Severity, nearest_words};
 use crate::model::url::NotAUrl;
 
@@ -149,34 +150,6 @@ pub enum Mistake {
     TwoObjects,
 }
 
-/// What makes text no YAML.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SyntaxMistake {
-    /// `: ` inside a value without quotes.
-    Colon,
-    /// A tab where only spaces may stand.
-    Tab,
-    /// A quote, `[` or `{` that does not close.
-    Unclosed {
-        /// The character that opens it.
-        opening: char,
-    },
-    /// Something else, in the parser's words.
-    Other {
-        /// Lower case, without full stop.
-        reason: String,
-    },
-}
-
-/// Parts of YAML that let one value stand for, or change, another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as in YAML")]
-pub enum YamlFeature {
-    Anchor,
-    Alias,
-    Tag,
-}
-
 impl Mistake {
     /// The mistake in an entry.
     pub fn in_entry(self) -> FrontMatterFact {
@@ -249,34 +222,6 @@ impl Mistake {
             }
             Mistake::UnknownRelation { .. } => "write a type from the list, `related` as the last resort".into(),
             Mistake::TwoObjects => "keep `to` for an entry, `ext` for what the directory does not list".into(),
-        }
-    }
-}
-
-impl SyntaxMistake {
-    fn help(&self) -> String {
-        match self {
-            SyntaxMistake::Colon => "put the value in double quotes".into(),
-            SyntaxMistake::Tab => "write spaces in place of the tab".into(),
-            SyntaxMistake::Unclosed { opening } => match opening {
-                '[' => "close it with `]`".into(),
-                '{' => "close it with `}`".into(),
-                quote => format!("close it with `{quote}`"),
-            },
-            SyntaxMistake::Other { .. } => {
-                "put values that hold `:`, `#`, `@`, `*`, `&`, `[` or `{` in double quotes, and indent with spaces"
-                    .into()
-            }
-        }
-    }
-}
-
-impl YamlFeature {
-    fn name(self) -> &'static str {
-        match self {
-            YamlFeature::Anchor => "anchors (`&name`)",
-            YamlFeature::Alias => "aliases (`*name`)",
-            YamlFeature::Tag => "tags (`!name`)",
         }
     }
 }
@@ -360,7 +305,9 @@ impl fmt::Display for Mistake {
                 write!(f, "more than {limit} values in one front matter")
             }
             Mistake::SecondDocument => f.write_str("a second YAML document begins here"),
-            Mistake::Duplicate { field } => write!(f, "`{field}` stands here a second time"),
+            Mistake::Duplicate { field } => {
+                write!(f, "{} stands here a second time", Quoted(field))
+            }
             Mistake::UnknownKey {
                 key,
                 within,
@@ -368,7 +315,7 @@ impl fmt::Display for Mistake {
             } => {
                 let owner = Owner(within);
                 let nearest = nearest_words(nearest.as_deref());
-                write!(f, "{owner} has no field `{key}`{nearest}")
+                write!(f, "{owner} has no field {}{nearest}", Quoted(key))
             }
             Mistake::Missing { field, within, .. } => {
                 write!(f, "{} lacks the field `{field}`", Owner(within))
@@ -378,14 +325,20 @@ impl fmt::Display for Mistake {
                 wanted,
                 found,
             } => write!(f, "`{field}` should be {wanted}, not {found}"),
-            Mistake::NotAFlag { text } => write!(f, "`{text}` is neither `true` nor `false`"),
-            Mistake::NotANumber { text, wanted } => write!(f, "`{text}` is not {wanted}"),
-            Mistake::NotADate { text } => write!(f, "`{text}` is not a day of the calendar"),
-            Mistake::NotAnEdtf { text } => write!(f, "`{text}` is not a date"),
+            Mistake::NotAFlag { text } => {
+                write!(f, "{} is neither `true` nor `false`", Quoted(text))
+            }
+            Mistake::NotANumber { text, wanted } => write!(f, "{} is not {wanted}", Quoted(text)),
+            Mistake::NotADate { text } => {
+                write!(f, "{} is not a day of the calendar", Quoted(text))
+            }
+            Mistake::NotAnEdtf { text } => write!(f, "{} is not a date", Quoted(text)),
             Mistake::NotAUrl { text, reason, .. } => url_words(f, text, *reason),
-            Mistake::NotAnEmail { text } => write!(f, "`{text}` is not an email address"),
-            Mistake::NotACountry { text, .. } => write!(f, "`{text}` is not a country code"),
-            Mistake::NotALanguage { text } => write!(f, "`{text}` is not a language tag"),
+            Mistake::NotAnEmail { text } => write!(f, "{} is not an email address", Quoted(text)),
+            Mistake::NotACountry { text, .. } => {
+                write!(f, "{} is not a country code", Quoted(text))
+            }
+            Mistake::NotALanguage { text } => write!(f, "{} is not a language tag", Quoted(text)),
             Mistake::UnknownValue {
                 list,
                 value,
@@ -393,24 +346,32 @@ impl fmt::Display for Mistake {
                 ..
             } => {
                 let nearest = nearest_words(nearest.as_deref());
-                write!(f, "`{value}` is not in the list `{}`{nearest}", list.name())
+                write!(
+                    f,
+                    "{} is not in the list `{}`{nearest}",
+                    Quoted(value),
+                    list.name()
+                )
             }
             Mistake::UnknownRelation { value, nearest, .. } => {
                 let nearest = nearest_words(nearest.as_deref());
-                write!(f, "`{value}` is not a type of relation{nearest}")
+                write!(f, "{} is not a type of relation{nearest}", Quoted(value))
             }
             Mistake::TwoObjects => f.write_str("a relation leads to one thing, this one to two"),
         }
     }
 }
 
-impl fmt::Display for SyntaxMistake {
+/// Words of the author in backticks, shortened where they would fill the screen.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            SyntaxMistake::Colon => f.write_str("`:` inside a value that has no quotes"),
-            SyntaxMistake::Tab => f.write_str("a tab where YAML wants spaces"),
-            SyntaxMistake::Unclosed { opening } => write!(f, "the `{opening}` here never closes"),
-            SyntaxMistake::Other { reason } => write!(f, "this is not YAML: {reason}"),
+        /// About a line of a terminal.
+        const LONGEST: usize = 60;
+        match self.0.char_indices().nth(LONGEST) {
+            Some((cut, _)) => write!(f, "`{}…`", &self.0[..cut]),
+            None => write!(f, "`{}`", self.0),
         }
     }
 }
@@ -429,10 +390,10 @@ impl fmt::Display for Owner<'_> {
 
 fn url_words(f: &mut fmt::Formatter<'_>, text: &str, reason: NotAUrl) -> fmt::Result {
     match reason {
-        NotAUrl::NoScheme => write!(f, "`{text}` is not a whole URL"),
+        NotAUrl::NoScheme => write!(f, "{} is not a whole URL", Quoted(text)),
         NotAUrl::Scheme => {
-            let scheme = text.split(':').next().unwrap_or_default();
-            write!(f, "URLs with `{scheme}:` are not allowed here")
+            let scheme = text.split_inclusive(':').next().unwrap_or_default();
+            write!(f, "URLs with {} are not allowed here", Quoted(scheme))
         }
         NotAUrl::Character => f.write_str("this URL holds a character that no URL has"),
         NotAUrl::Host => f.write_str("this URL names no host, or a user before it"),

@@ -8,6 +8,7 @@ pub mod markdown;
 pub mod rule;
 pub mod settings;
 pub mod source;
+pub mod yaml;
 
 use std::fmt;
 use std::ops::Range;

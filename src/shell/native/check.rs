@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use crate::shell::native::args::CheckArgs;
+use crate::shell::native::args::{CheckArgs, Format};
 use crate::shell::native::failure::Failure;
 use crate::shell::native::report::{self, Report};
 use crate::shell::native::site_files::compile;
@@ -14,9 +14,10 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     let folder = disk::read(&content.content)?;
     let compiled = compile(&folder, content.today()?);
     if args.stats {
-        let text = stats::text(&compiled.site, &compiled.problems);
-        // A reader who stopped listening has seen enough.
-        let _unread = io::stdout().write_all(text.as_bytes());
+        print_stats(
+            &stats::text(&compiled.site, &compiled.problems),
+            content.format,
+        );
     }
     let report = Report {
         folder: &folder,
@@ -28,4 +29,13 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     } else {
         Outcome::Done
     })
+}
+
+/// To stdout, unless that is where a program reads problems.
+fn print_stats(text: &str, format: Format) {
+    // A reader who stopped listening has seen enough.
+    let _unread = match format {
+        Format::Human => io::stdout().write_all(text.as_bytes()),
+        Format::Json | Format::Github => io::stderr().write_all(text.as_bytes()),
+    };
 }

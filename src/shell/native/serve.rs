@@ -26,6 +26,7 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 use crate::model::date::Date;
+use crate::model::problem::{Explain as _, Problem, Severity};
 use crate::shell::native::args::{ContentArgs, ServeArgs};
 use crate::shell::native::assets::Shell;
 use crate::shell::native::disk::Folder;
@@ -36,6 +37,9 @@ use crate::shell::native::report::{self, Report, Shown};
 use crate::shell::native::site_files::{Content, SiteFiles, compile, site_files};
 use crate::shell::native::watch::Watch;
 use crate::shell::native::{Outcome, assets, disk};
+
+/// The stack of the thread that compiles, as large as a main thread's: what compiled at first must compile again.
+const STACK: usize = 8 * 1024 * 1024;
 
 /// Serves until it is interrupted.
 pub(crate) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
@@ -53,7 +57,10 @@ pub(crate) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
     workshop.show(OnErrors::ShowAnyway)?;
     if let Some(watch) = watch {
         // It waits for files, maybe for ever, and ends with the process.
-        thread::spawn(move || workshop.follow(&watch));
+        thread::Builder::new()
+            .stack_size(STACK)
+            .spawn(move || workshop.follow(&watch))
+            .map_err(|error| cannot_listen(args.port, &error))?;
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -175,8 +182,14 @@ impl Workshop {
     }
 }
 
-/// The problems as text for the page.
+/// The errors as text for the page; warnings are for the terminal.
 fn in_page(report: Report<'_>) -> String {
+    let is_error = |problem: &&Problem| problem.fact.severity() == Severity::Error;
+    let errors: Vec<Problem> = report.problems.iter().filter(is_error).cloned().collect();
+    let report = Report {
+        problems: &errors,
+        ..report
+    };
     let mut text =
         b"The content has errors. Until they are mended this page stays as it is.\n\n".to_vec();
     human::write(&mut text, report, Shown::Few, Colour::Plain).expect("memory takes any text");

@@ -18,7 +18,7 @@ use crate::view::part::dispute::Disputes;
 use crate::view::part::exchange::{Exchanges, standing};
 use crate::view::part::frame::print;
 use crate::view::part::head::Head;
-use crate::view::part::listing::{Listing, count};
+use crate::view::part::listing::Listing;
 use crate::view::part::margin::Margin;
 use crate::view::part::provenance::Provenance;
 use crate::view::part::relations::Relations;
@@ -179,7 +179,7 @@ fn Sourced<'a>(entry: &'a Entry) -> impl IntoView {
     (number > 0).then(|| {
         view! {
             <section>
-                <h2 id="sources">{if number == 1 { "Source" } else { "Sources" }} " " <span class="count" aria-label=count(number, "source", "sources")>{number}</span></h2>
+                <h2 id="sources">"Sources " <span class="count">{number}</span></h2>
                 <Sources sources=&entry.sources/>
             </section>
         }

@@ -2,7 +2,8 @@
 
 #![expect(
     unreachable_pub,
-    reason = "the component macro writes `pub` on what it makes"
+    clippy::elidable_lifetime_names,
+    reason = "the component macro writes `pub` on what it makes, and needs lifetimes by name"
 )]
 
 pub(crate) mod all;

@@ -12,7 +12,7 @@ use crate::view::part::frame::print;
 use crate::view::part::head::Head;
 use crate::view::part::listing::{Listing, count};
 use crate::view::part::shelf_list::ShelfList;
-use crate::view::shelves::{Family, Shelf};
+use crate::view::shelves::Shelf;
 
 /// Prints the page of `shelf`. `own` is the folder's own note, where it has one.
 pub(crate) fn shelf(edition: &Edition<'_>, shelf: &Shelf, own: Option<&Page>) -> Artifact {
@@ -55,10 +55,11 @@ fn way(edition: &Edition<'_>, shelf: &Shelf) -> Vec<Crumb> {
         None => "Browse",
     };
     let mut way: Vec<Crumb> = vec![(index.to_owned(), family.index())];
-    let above = edition.shelves.of_family(family).iter().filter(|other| {
-        let nested = matches!(family, Family::Tag | Family::Folder);
-        nested && is_above(&other.address, &shelf.address)
-    });
+    let above = edition
+        .shelves
+        .of_family(family)
+        .iter()
+        .filter(|other| family.nests() && is_above(&other.address, &shelf.address));
     way.extend(above.map(|other| (other.label.clone(), other.address.clone())));
     way
 }

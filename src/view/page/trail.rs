@@ -58,8 +58,8 @@ fn item<'a>(here: Here<'a>, id: PageId) -> impl IntoView + use<'a> {
 /// `10 steps · 20 minutes`.
 fn length(here: Here<'_>, stops: &[Stop<'_>]) -> String {
     let time = stops.iter().map(|stop| minutes(here.page(stop.page))).sum();
-    let steps = count(stops.len(), "step", "steps");
-    format!("{steps} · {}", count(time, "minute", "minutes"))
+    let time = count(time, "minute", "minutes");
+    format!("{} · {time}", count(stops.len(), "step", "steps"))
 }
 
 /// The numbered steps of a trail.

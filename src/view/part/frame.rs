@@ -36,7 +36,7 @@ pub(crate) fn print<V: IntoView>(
     let mut html = String::with_capacity(body.len() + 2048);
     head::write(&mut html, here, head);
     html.push_str("<body>\n");
-    push_without_markers(&mut html, &body);
+    push_valid(&mut html, &body);
     html.push_str("\n</body>\n</html>\n");
     Artifact {
         path: here.address.output_path(),
@@ -44,44 +44,54 @@ pub(crate) fn print<V: IntoView>(
     }
 }
 
-/// Appends `html` without the `<!>` between pieces of text: only islands need them, and they are no valid HTML.
+/// Appends `html` with the `<!>` that Leptos puts between pieces of text made valid: dropped, but inside islands, which
+/// look for a comment there, written as the empty comment that browsers read it as.
 ///
-/// Text is escaped, so that outside islands every `<!>` is a marker.
-fn push_without_markers(out: &mut String, html: &str) {
+/// Text is escaped, so that outside of attributes every `<!>` is such a marker.
+fn push_valid(out: &mut String, html: &str) {
     let mut rest = html;
     while let Some(at) = rest.find(ISLAND) {
-        let end = rest[at..]
-            .find(ISLAND_END)
-            .map_or(rest.len(), |length| at + length + ISLAND_END.len());
-        push_static(out, &rest[..at]);
-        out.push_str(&rest[at..end]);
-        rest = &rest[end..];
+        let (before, island) = rest.split_at(at);
+        // Quotes inside attributes are escaped, so that the first `">` ends the tag.
+        let body = island.find("\">").map_or(island.len(), |end| end + 2);
+        let end = island.find(ISLAND_END).unwrap_or(island.len()).max(body);
+        push_with_markers_as(out, before, "");
+        out.push_str(&island[..body]);
+        push_with_markers_as(out, &island[body..end], "<!---->");
+        rest = &island[end..];
     }
-    push_static(out, rest);
+    push_with_markers_as(out, rest, "");
 }
 
-fn push_static(out: &mut String, html: &str) {
-    for piece in html.split(MARKER) {
+fn push_with_markers_as(out: &mut String, html: &str, marker: &str) {
+    let mut pieces = html.split(MARKER);
+    out.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        out.push_str(marker);
         out.push_str(piece);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::push_without_markers;
+    use super::push_valid;
 
     fn check(html: &str, expect: &str) {
         let mut out = String::new();
-        push_without_markers(&mut out, html);
+        push_valid(&mut out, html);
         assert_eq!(out, expect);
     }
 
     #[test]
-    fn markers_stay_only_where_islands_need_them() {
+    fn markers_stay_only_where_islands_need_them_and_are_valid_there() {
         check("<p>a<!>b</p><!>", "<p>ab</p>");
         check(
+            "<leptos-island data-props=\"<!>\">a</leptos-island>",
+            "<leptos-island data-props=\"<!>\">a</leptos-island>",
+        );
+        check(
             "<!><leptos-island data-component=\"X\">a<!>b</leptos-island>c<!>d",
-            "<leptos-island data-component=\"X\">a<!>b</leptos-island>cd",
+            "<leptos-island data-component=\"X\">a<!---->b</leptos-island>cd",
         );
     }
 }

@@ -51,10 +51,9 @@ pub(crate) fn Neighbours<'a>(
 ) -> impl IntoView {
     let around = neighbours(here, id);
     (around.len() >= FEWEST).then(|| {
-        let lines: String = around
+        let ties: Vec<String> = SEATS[..around.len()]
             .iter()
-            .zip(SEATS)
-            .map(|(_, (x, y))| format!("M150 92 {x} {y}"))
+            .map(|(x, y)| format!("M150 92 {x} {y}"))
             .collect();
         let seats: Vec<_> = around
             .iter()
@@ -63,7 +62,7 @@ pub(crate) fn Neighbours<'a>(
             .collect();
         view! {
             <svg class="neighbours" viewBox="0 0 300 190" aria-hidden="true">
-                <path class="ties" d=lines></path>
+                <path class="ties" d=ties.concat()></path>
                 {seats}
                 <path class=ink(here.page(id)) d=shape(ink(here.page(id)), (150, 92), 13)></path>
             </svg>

@@ -21,7 +21,7 @@ async function opened(page) {
 
 test('it shows under the pointer, can be entered, and goes when left', async ({ page }) => {
   const preview = await opened(page);
-  await preview.pointTo(preview.link);
+  await preview.pointToLink();
   await expect(preview.card).toBeVisible();
   await expect(preview.card).toContainText('Jackson-Kush Plan');
   await expect(preview.card).toHaveText(/\.\s*$/);
@@ -30,14 +30,14 @@ test('it shows under the pointer, can be entered, and goes when left', async ({ 
   await page.clock.runFor(LONG);
   await expect(preview.card).toBeVisible();
 
-  await preview.pointTo(page.getByRole('heading', { level: 1 }));
+  await page.mouse.move(1, 1);
   await page.clock.runFor(LONG);
   await expect(preview.card).toBeHidden();
 });
 
 test('Escape sends it away without moving the pointer or the focus', async ({ page }) => {
   const preview = await opened(page);
-  await preview.pointTo(preview.link);
+  await preview.pointToLink();
   await expect(preview.card).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(preview.card).toBeHidden();
@@ -58,7 +58,7 @@ test('it comes with the keyboard focus, describes the link, and goes with it', a
 
 test('it does not stay when the page scrolls away', async ({ page }) => {
   const preview = await opened(page);
-  await preview.pointTo(preview.link);
+  await preview.pointToLink();
   await expect(preview.card).toBeVisible();
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await expect(preview.card).toBeHidden();

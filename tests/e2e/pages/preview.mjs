@@ -15,6 +15,12 @@ export class Preview {
     await this.page.mouse.move(x, y, { steps: 5 });
   }
 
+  /** Moves the pointer to the link. */
+  async pointToLink() {
+    await this.link.scrollIntoViewIfNeeded();
+    await this.pointTo(this.link);
+  }
+
   /** Puts a finger on the link, and leaves it there until the function returned is called. */
   async press() {
     await this.link.scrollIntoViewIfNeeded();
@@ -26,7 +32,6 @@ export class Preview {
 }
 
 async function middle(locator) {
-  await locator.scrollIntoViewIfNeeded();
   return locator.evaluate((element) => {
     const [line] = element.getClientRects();
     return { x: line.x + line.width / 2, y: line.y + line.height / 2 };

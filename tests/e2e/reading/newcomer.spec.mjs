@@ -48,7 +48,7 @@ test('the table of contents and the breadcrumbs lead where they say', async ({ p
   const entry = new Entry(page);
   await entry.open(PLACES.idea);
   const first = entry.contents.getByRole('link').first();
-  const heading = page.getByRole('heading', { name: await first.innerText(), exact: true });
+  const heading = entry.prose.getByRole('heading').filter({ hasText: await first.innerText() });
   await first.click();
   await expect(heading).toBeInViewport();
   expect(new URL(page.url()).hash).toBe(`#${await heading.getAttribute('id')}`);
