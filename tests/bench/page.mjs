@@ -23,20 +23,20 @@ try {
 }
 
 async function main() {
-  const generated = generate();
-  await withBrowser(async (browser) => {
+  const subjects = await withBrowser(async (browser) => {
     const text = await textOf(browser, REAL);
-    const subjects = [
+    const all = [
       ['an entry of dist/', REAL],
-      [`an entry among ${AMONG}`, generated],
+      [`an entry among ${AMONG}`, generate()],
       ['the same text, bare', writeBare(join(work, 'bare'), text)],
       ['the same text, Starlight', writeStarlight(join(work, 'starlight'), text)],
-    ];
-    await table(browser, subjects.filter(([, subject]) => subject));
+    ].filter(([, subject]) => subject);
+    await table(browser, all);
     await list(browser);
+    return all;
   });
-  console.log(`\nLighthouse, ${REAL.address}`);
-  console.log(await lighthouse(REAL));
+  console.log('\nLighthouse, on its simulated slow phone');
+  for (const [name, subject] of subjects) console.log(`${name}: ${await lighthouse(subject)}`);
 }
 
 /** A site of many entries, and one of them. */

@@ -9,7 +9,7 @@ import { newNode, packages } from './tools.mjs';
 
 const WANTED = ['lighthouse@13.5.0'];
 
-/** Its four scores and what costs points; or why there are none. */
+/** Its scores, its largest paint, and what costs points; or why there are none. */
 export async function lighthouse({ folder, address }) {
   let served;
   try {
@@ -28,8 +28,10 @@ export async function lighthouse({ folder, address }) {
 }
 
 function told({ categories, audits }) {
-  const lines = Object.values(categories).map(({ title, score }) => `${String(Math.round(score * 100)).padStart(4)}  ${title}`);
+  const scores = Object.values(categories).map(({ title, score }) => `${title} ${Math.round(score * 100)}`);
+  const paint = `largest paint ${Math.round(audits['largest-contentful-paint'].numericValue)} ms`;
   const counted = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0));
   const lost = counted.map(({ id }) => audits[id]).filter(({ score }) => score !== null && score < 1);
-  return [...lines, ...lost.map(({ title, displayValue }) => `      not full: ${title}${displayValue ? ` (${displayValue})` : ''}`)].join('\n');
+  const why = lost.map(({ title, displayValue }) => `\n    not full: ${title}${displayValue ? ` (${displayValue})` : ''}`);
+  return `${[...scores, paint].join(', ')}${why.join('')}`;
 }
