@@ -186,7 +186,7 @@ mod tests {
         let mut got = String::new();
         for piece in pieces(language, code.to_owned()) {
             match piece.class.strip_prefix("hl-") {
-                Some(class) => got.push_str(&format!("{class}({})", piece.text)),
+                Some(class) => got.extend([class, "(", &piece.text, ")"]),
                 None => got.push_str(&piece.text),
             }
         }

@@ -1,7 +1,7 @@
-//! TeX to MathML. The only file that names `pulldown_latex`.
+//! TeX to `MathML`. The only file that names `pulldown_latex`.
 //!
 //! Entry point: [`to_mathml`]. What the library writes is not trusted: it is read tag by tag, and only elements and
-//! attributes of MathML Core that are named here are written again.
+//! attributes of `MathML` Core that are named here are written again.
 
 use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::{Parser, Storage, write_mathml};
@@ -12,7 +12,7 @@ const LONGEST: usize = 4 * 1024;
 /// How deep braces may nest: the library's writer recurses.
 const DEEPEST: usize = 24;
 
-/// The most that a formula's MathML may weigh: each letter becomes an element.
+/// The most that a formula's `MathML` may weigh: each letter becomes an element.
 const MOST_OUTPUT_PER_INPUT: usize = 64;
 
 /// Commands that define others, load files or set colours: none is needed in a note, and some can blow up.
@@ -86,7 +86,7 @@ const MORE_ATTRIBUTES: [&str; 7] = [
     "symmetric",
 ];
 
-/// The formula as MathML; `None` where it cannot be read.
+/// The formula as `MathML`; `None` where it cannot be read.
 pub(crate) fn to_mathml(tex: &str, display: bool) -> Option<String> {
     if tex.len() > LONGEST || is_deep(tex) || REFUSED.iter().any(|word| tex.contains(word)) {
         return None;

@@ -37,7 +37,9 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+        for block in blocks {
+            self.block(block);
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -58,16 +60,24 @@ impl Walk<'_> {
                 self.blocks(&callout.blocks);
             }
             Block::Code { pieces, .. } => {
-                pieces
-                    .iter()
-                    .for_each(|piece| self.section.text.push_str(&piece.text));
+                self.section
+                    .text
+                    .extend(pieces.iter().map(|piece| piece.text.as_str()));
                 self.end_line();
             }
-            Block::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.blocks)),
-            Block::Definitions(definitions) => definitions.iter().for_each(|d| match d {
-                Definition::Term(text) => self.line(text),
-                Definition::Meaning(blocks) => self.blocks(blocks),
-            }),
+            Block::List { items, .. } => {
+                for item in items {
+                    self.blocks(&item.blocks);
+                }
+            }
+            Block::Definitions(definitions) => {
+                for definition in definitions {
+                    match definition {
+                        Definition::Term(text) => self.line(text),
+                        Definition::Meaning(blocks) => self.blocks(blocks),
+                    }
+                }
+            }
             Block::Table(table) => {
                 let rows = std::iter::once(&table.head).chain(&table.rows);
                 rows.for_each(|row| self.row(row));

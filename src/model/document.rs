@@ -96,7 +96,7 @@ pub enum Block {
         /// Pieces in order; a class is one of ours, or empty.
         pieces: Vec<CodePiece>,
     },
-    /// `$$…$$` as MathML, checked to hold only MathML elements and attributes.
+    /// `$$…$$` as `MathML`, checked to hold only `MathML` elements and attributes.
     Math(String),
     /// A list.
     List {
@@ -278,7 +278,7 @@ pub enum Inline {
     },
     /// An embed of a note inside a sentence: shown as a link.
     EmbedLink(LinkId),
-    /// `$…$` as MathML, checked.
+    /// `$…$` as `MathML`, checked.
     Math(String),
     /// The first reference to `Document::footnotes[index]` is number 0, and so on.
     FootnoteReference {

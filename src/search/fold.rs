@@ -75,7 +75,7 @@ fn fold_character(character: char, mut push: impl FnMut(char)) {
         // Punctuation and signs: general, of East Asia, of half and full width.
         '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}' | '\u{3000}'..='\u{3004}' => push(' '),
         '\u{3008}'..='\u{3020}' | '\u{30FB}' | '\u{FE30}'..='\u{FE4F}' => push(' '),
-        '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '、' | '。' => push(' '),
+        '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => push(' '),
         letter => push(letter),
     }
 }

@@ -161,9 +161,10 @@ impl Writer<'_, '_> {
             self.task(task);
         }
         for block in &item.blocks {
-            match block {
-                Block::Paragraph(text) if item.tight => self.inlines(text),
-                _ => self.block(block),
+            if let (Block::Paragraph(text), true) = (block, item.tight) {
+                self.inlines(text);
+            } else {
+                self.block(block);
             }
         }
         self.raw("</li>\n");

@@ -122,16 +122,28 @@ fn heading(block: &Block) -> Option<usize> {
 }
 
 fn block<'a>(blocks: &'a [Block], id: &str) -> Option<Shown<'a>> {
-    blocks.iter().find_map(|candidate| match candidate {
-        Block::Anchored { id: own, block } if own == id => Some(Shown::Block(block)),
-        Block::List { items, .. } => items.iter().find_map(|item| match &item.id {
-            Some(own) if own == id => Some(Shown::Item(item)),
-            Some(_) | None => block(&item.blocks, id),
-        }),
-        other => children(other)
-            .into_iter()
-            .find_map(|inner| block(inner, id)),
+    blocks.iter().find_map(|candidate| {
+        let own = own(candidate, id);
+        own.or_else(|| {
+            children(candidate)
+                .into_iter()
+                .find_map(|inner| block(inner, id))
+        })
     })
+}
+
+/// What has this id in a block itself: the block that it wraps, or one of its items.
+fn own<'a>(block: &'a Block, id: &str) -> Option<Shown<'a>> {
+    if let Block::List { items, .. } = block {
+        let item = items.iter().find(|item| item.id.as_deref() == Some(id));
+        return item.map(Shown::Item);
+    }
+    if let Block::Anchored { id: own, block } = block
+        && own == id
+    {
+        return Some(Shown::Block(block));
+    }
+    None
 }
 
 /// The blocks inside a block.
@@ -203,9 +215,9 @@ fn push_embeds(blocks: &[Block], links: &mut Vec<LinkId>) {
         if let Block::Embed(link) = block {
             links.push(*link);
         }
-        children(block)
-            .into_iter()
-            .for_each(|inner| push_embeds(inner, links));
+        for inner in children(block) {
+            push_embeds(inner, links);
+        }
     }
 }
 

@@ -59,7 +59,10 @@ fn is_special(byte: u8) -> bool {
 
 fn push_plain(text: &str, end: usize, out: &mut String) -> bool {
     let room = end.saturating_sub(out.len());
-    let fits = text.floor_char_boundary(room);
+    let mut fits = room.min(text.len());
+    while !text.is_char_boundary(fits) {
+        fits -= 1;
+    }
     out.push_str(&text[..fits]);
     fits == text.len()
 }

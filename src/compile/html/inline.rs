@@ -56,7 +56,7 @@ impl Writer<'_, '_> {
         self.out.extend(["</", name, ">"]);
     }
 
-    /// MathML is written whole or not at all: cut, it would leave elements open.
+    /// `MathML` is written whole or not at all: cut, it would leave elements open.
     pub(super) fn math(&mut self, math: &str) {
         if self.out.len() + math.len() <= self.end {
             self.raw(math);

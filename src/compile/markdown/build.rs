@@ -3,30 +3,29 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::compile::markdown::anchor::{Slugger, take_block_id};
+use crate::compile::markdown::anchor::Slugger;
 use crate::compile::markdown::callout::{self, Head};
 use crate::compile::markdown::footnote::Footnotes;
 use crate::compile::markdown::leaf::OpenRaw;
-use crate::compile::markdown::limits::{DEEPEST, MOST_BLOCKS, MOST_EVENTS, MOST_LINKS};
+use crate::compile::markdown::limits::DEEPEST;
 use crate::compile::markdown::run::Run;
 use crate::compile::markdown::signs::Words;
-use crate::model::document::{
-    Alignment, Block, Callout, Definition, Document, Fragment, Inline, Item, Link, LinkId, Table,
-};
+use crate::compile::markdown::table::OpenTable;
+use crate::model::document::{Block, Callout, Definition, Document, Inline, Item};
+use crate::model::problem::Problem;
 use crate::model::problem::markdown::MarkdownFact;
-use crate::model::problem::{Place, Problem};
 
 /// A document under construction.
 pub(super) struct Builder<'a> {
-    file: &'a str,
+    pub(super) file: &'a str,
     /// The whole text, which spans count in.
     pub(super) source: &'a str,
-    problems: &'a mut Vec<Problem>,
+    pub(super) problems: &'a mut Vec<Problem>,
     /// What is gathered so far; its blocks are in `frames` till the end.
     pub(super) document: Document,
     pub(super) footnotes: Footnotes,
     pub(super) slugger: Slugger,
-    block_ids: HashSet<String>,
+    pub(super) block_ids: HashSet<String>,
     /// Open containers, outermost first; the first is the root.
     frames: Vec<Frame>,
     /// How deep they nest, by the count that is limited.
@@ -43,17 +42,17 @@ pub(super) struct Builder<'a> {
     pub(super) skip: usize,
     /// How many bytes of code were read.
     pub(super) code: usize,
-    events: usize,
-    blocks: usize,
-    said: Said,
+    pub(super) events: usize,
+    pub(super) blocks: usize,
+    pub(super) said: Said,
 }
 
 /// What is reported once only.
 #[derive(Default)]
-struct Said {
-    deep: bool,
-    links: bool,
-    html: bool,
+pub(super) struct Said {
+    pub(super) deep: bool,
+    pub(super) links: bool,
+    pub(super) html: bool,
 }
 
 /// How long a comment lasts.
@@ -124,13 +123,6 @@ impl Container {
             | Container::Definitions(_) => 1,
         }
     }
-}
-
-/// A table under construction.
-pub(super) struct OpenTable {
-    table: Table,
-    pub(super) cells: Vec<Vec<Inline>>,
-    hidden: bool,
 }
 
 impl<'a> Builder<'a> {
@@ -286,152 +278,22 @@ impl<'a> Builder<'a> {
             Container::Definitions(parts) => {
                 self.top().blocks.push(Block::Definitions(parts));
             }
-            Container::Meaning => match &mut self.top().container {
-                Container::Definitions(parts) => parts.push(Definition::Meaning(blocks)),
-                _ => self.top().blocks.extend(blocks),
-            },
+            Container::Meaning => {
+                if let Container::Definitions(parts) = &mut self.top().container {
+                    parts.push(Definition::Meaning(blocks));
+                } else {
+                    self.top().blocks.extend(blocks);
+                }
+            }
         }
     }
 
     fn add_item(&mut self, item: Item) {
-        match &mut self.top().container {
-            Container::List { items, .. } => items.push(item),
-            _ => self.top().blocks.extend(item.blocks),
-        }
-    }
-
-    /// Begins a table.
-    pub(super) fn open_table(&mut self, alignments: Vec<Alignment>) {
-        self.settle();
-        self.count_block();
-        self.table = Some(OpenTable {
-            table: Table {
-                alignments,
-                head: Vec::new(),
-                rows: Vec::new(),
-            },
-            cells: Vec::new(),
-            hidden: self.hidden.is_some(),
-        });
-    }
-
-    /// Ends the head of a table.
-    pub(super) fn close_head(&mut self) {
-        if let Some(open) = &mut self.table {
-            open.table.head = std::mem::take(&mut open.cells);
-        }
-    }
-
-    /// Ends a row of a table.
-    pub(super) fn close_row(&mut self) {
-        self.count_block();
-        if let Some(open) = &mut self.table {
-            open.table.rows.push(std::mem::take(&mut open.cells));
-        }
-    }
-
-    /// Ends a table. A last row `^id` is its block id: the parser takes any line that follows for a row.
-    pub(super) fn close_table(&mut self) {
-        let Some(mut open) = self.table.take().filter(|open| !open.hidden) else {
-            return;
-        };
-        let last = open
-            .table
-            .rows
-            .last_mut()
-            .filter(|row| row.iter().skip(1).all(Vec::is_empty));
-        let id = last
-            .and_then(|row| row.first_mut())
-            .and_then(|cell| match cell.as_slice() {
-                [Inline::Text(text)] if text.starts_with('^') => take_block_id(cell),
-                _ => None,
-            });
-        let block = match id {
-            None => Block::Table(open.table),
-            Some(id) => {
-                open.table.rows.pop();
-                self.add_block_id(&id, &(0..0));
-                let block = Box::new(Block::Table(open.table));
-                Block::Anchored { id, block }
-            }
-        };
-        self.top().blocks.push(block);
-    }
-
-    /// Adds a link, unless there are too many.
-    pub(super) fn add_link(
-        &mut self,
-        path: String,
-        fragment: Fragment,
-        embed: bool,
-        span: &Range<usize>,
-    ) -> Option<LinkId> {
-        let id = LinkId(self.document.links.len());
-        if id.0 == MOST_LINKS {
-            if !std::mem::replace(&mut self.said.links, true) {
-                let limit = MOST_LINKS;
-                self.report(span.clone(), MarkdownFact::TooManyLinks { limit });
-            }
-            return None;
-        }
-        self.document.links.push(Link {
-            path,
-            fragment,
-            embed,
-            span: span.clone(),
-        });
-        Some(id)
-    }
-
-    /// Adds a block id; false where the document has it already.
-    pub(super) fn add_block_id(&mut self, id: &str, span: &Range<usize>) -> bool {
-        let new = self.block_ids.insert(id.to_owned());
-        if new {
-            self.document.block_ids.push(id.to_owned());
+        if let Container::List { items, .. } = &mut self.top().container {
+            items.push(item);
         } else {
-            let id = id.to_owned();
-            self.report(span.clone(), MarkdownFact::RepeatedBlockId { id });
+            self.top().blocks.extend(item.blocks);
         }
-        new
-    }
-
-    /// Counts one block.
-    pub(super) fn count_block(&mut self) {
-        self.blocks += 1;
-    }
-
-    /// Whether one more event may be read.
-    pub(super) fn has_room(&mut self, span: &Range<usize>) -> bool {
-        self.events += 1;
-        let room = self.events <= MOST_EVENTS && self.blocks <= MOST_BLOCKS;
-        if !room {
-            let limit = MOST_BLOCKS;
-            self.report(
-                span.start..span.start,
-                MarkdownFact::TooManyBlocks { limit },
-            );
-        }
-        room
-    }
-
-    /// Says once that containers nest too deep.
-    pub(super) fn report_deep(&mut self, at: usize) {
-        if !std::mem::replace(&mut self.said.deep, true) {
-            self.report(at..at, MarkdownFact::TooDeep { limit: DEEPEST });
-        }
-    }
-
-    /// Says once that HTML is shown as text.
-    pub(super) fn report_html(&mut self, span: &Range<usize>) {
-        if self.hidden.is_none() && !std::mem::replace(&mut self.said.html, true) {
-            self.report(span.clone(), MarkdownFact::RawHtml);
-        }
-    }
-
-    /// Says that something is wrong.
-    pub(super) fn report(&mut self, span: Range<usize>, fact: MarkdownFact) {
-        self.problems
-            .push(Place::new(self.file, span).problem(fact));
     }
 }
 

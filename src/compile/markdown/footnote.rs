@@ -67,7 +67,9 @@ struct Numbering {
 
 impl Numbering {
     fn blocks(&mut self, blocks: &mut [Block]) {
-        blocks.iter_mut().for_each(|block| self.block(block));
+        for block in blocks {
+            self.block(block);
+        }
     }
 
     fn block(&mut self, block: &mut Block) {
@@ -79,14 +81,18 @@ impl Numbering {
                 self.blocks(&mut callout.blocks);
             }
             Block::List { items, .. } => {
-                items
-                    .iter_mut()
-                    .for_each(|item| self.blocks(&mut item.blocks));
+                for item in items {
+                    self.blocks(&mut item.blocks);
+                }
             }
-            Block::Definitions(definitions) => definitions.iter_mut().for_each(|d| match d {
-                Definition::Term(text) => self.run(text),
-                Definition::Meaning(blocks) => self.blocks(blocks),
-            }),
+            Block::Definitions(definitions) => {
+                for definition in definitions {
+                    match definition {
+                        Definition::Term(text) => self.run(text),
+                        Definition::Meaning(blocks) => self.blocks(blocks),
+                    }
+                }
+            }
             Block::Table(table) => {
                 let cells = table.head.iter_mut();
                 let cells = cells.chain(table.rows.iter_mut().flatten());

@@ -182,15 +182,10 @@ impl Builder<'_> {
     }
 
     fn add_term(&mut self, inlines: Vec<Inline>) {
-        match &mut self.top().container {
-            Container::Definitions(parts) => parts.push(Definition::Term(inlines)),
-            Container::Root
-            | Container::Quote
-            | Container::Callout { .. }
-            | Container::List { .. }
-            | Container::Item { .. }
-            | Container::Footnote(_)
-            | Container::Meaning => self.top().blocks.push(Block::Paragraph(inlines)),
+        if let Container::Definitions(parts) = &mut self.top().container {
+            parts.push(Definition::Term(inlines));
+        } else {
+            self.top().blocks.push(Block::Paragraph(inlines));
         }
     }
 
@@ -262,11 +257,13 @@ impl Builder<'_> {
 fn paragraphs(inlines: Vec<Inline>) -> Vec<Block> {
     let alone = |i: &Inline| matches!(i, Inline::EmbedLink(_) | Inline::SoftBreak);
     if inlines.iter().all(alone) {
-        let embed = |inline| match inline {
-            Inline::EmbedLink(link) => Some(Block::Embed(link)),
-            _ => None,
-        };
-        return inlines.into_iter().filter_map(embed).collect();
+        let mut embeds = Vec::new();
+        for inline in inlines {
+            if let Inline::EmbedLink(link) = inline {
+                embeds.push(Block::Embed(link));
+            }
+        }
+        return embeds;
     }
     match <[Inline; 1]>::try_from(inlines) {
         Ok([Inline::Math(math)]) if math.starts_with(r#"<math display="block""#) => {
@@ -301,12 +298,12 @@ fn is_blank(inline: &Inline) -> bool {
 fn heading_text(inlines: &[Inline], links: &[Link]) -> String {
     let mut text = String::new();
     for inline in inlines {
-        match inline {
-            Inline::Link { link, text: words } if words.is_empty() => {
-                let path = &links[link.0].path;
-                text.push_str(path.rsplit('/').next().unwrap_or(path));
-            }
-            _ => push_text(std::slice::from_ref(inline), &mut text),
+        push_text(std::slice::from_ref(inline), &mut text);
+        if let Inline::Link { link, text: words } = inline
+            && words.is_empty()
+        {
+            let path = &links[link.0].path;
+            text.push_str(path.rsplit('/').next().unwrap_or(path));
         }
     }
     text.trim().to_owned()

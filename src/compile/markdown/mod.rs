@@ -9,8 +9,11 @@ mod callout;
 mod footnote;
 mod leaf;
 mod limits;
+mod report;
 mod run;
 mod signs;
+mod span;
+mod table;
 mod target;
 
 pub(crate) use target::{Media, media};
@@ -21,7 +24,8 @@ use pulldown_cmark::{self as cmark, CodeBlockKind, Event, LinkType, Options, Par
 
 use crate::compile::markdown::build::{Builder, Container};
 use crate::compile::markdown::leaf::{Leaf, Raw};
-use crate::compile::markdown::run::{Form, Shape};
+use crate::compile::markdown::run::Shape;
+use crate::compile::markdown::span::{Emphasis, Form};
 use crate::model::document::{Alignment, Document, Inline};
 use crate::model::problem::Problem;
 
@@ -104,9 +108,9 @@ fn start(builder: &mut Builder<'_>, tag: Tag<'_>, span: Range<usize>) {
             dest_url,
             ..
         } => builder.open_image(form(link_type), &dest_url, span),
-        Tag::Emphasis => builder.open_emphasis(run::Emphasis::Light, &span),
-        Tag::Strong => builder.open_emphasis(run::Emphasis::Strong, &span),
-        Tag::Strikethrough => builder.open_emphasis(run::Emphasis::Struck, &span),
+        Tag::Emphasis => builder.open_emphasis(Emphasis::Light, &span),
+        Tag::Strong => builder.open_emphasis(Emphasis::Strong, &span),
+        Tag::Strikethrough => builder.open_emphasis(Emphasis::Struck, &span),
         Tag::TableHead | Tag::TableRow | Tag::Superscript | Tag::Subscript => {}
     }
 }

@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use crate::compile::markdown::build::{Builder, Hidden};
 use crate::compile::markdown::leaf::Leaf;
-use crate::compile::markdown::limits::DEEPEST;
 use crate::compile::markdown::signs::{self, Sign, Words};
-use crate::compile::markdown::target::{self, Target};
+use crate::compile::markdown::span::{Open, Span};
 use crate::compile::math;
-use crate::model::document::{Fragment, Inline, LinkId, push_text};
+use crate::model::document::Inline;
 use crate::model::problem::markdown::MarkdownFact;
 use crate::model::url::Url;
 
@@ -19,11 +18,11 @@ pub(super) struct Run {
     /// Where it ends in the source.
     pub(super) span: Range<usize>,
     /// Emphasis, links and pictures that are open, outermost first; never empty.
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
     /// How many of those that are open are beyond the limit, and so ignored.
-    flat: usize,
+    pub(super) flat: usize,
     /// How many links and pictures are open: in them stands no other.
-    linked: usize,
+    pub(super) linked: usize,
 }
 
 impl Run {
@@ -44,54 +43,15 @@ impl Run {
         self.open.pop().map(|open| open.inlines).unwrap_or_default()
     }
 
-    fn top(&mut self) -> &mut Vec<Inline> {
+    /// The innermost inlines.
+    pub(super) fn top(&mut self) -> &mut Vec<Inline> {
         &mut self.last().inlines
     }
 
+    /// What is innermost.
     fn last(&mut self) -> &mut Open {
         self.open.last_mut().expect("the root is always open")
     }
-}
-
-struct Open {
-    span: Span,
-    inlines: Vec<Inline>,
-    /// Where among them the `==` stands that may begin a highlight.
-    mark: Option<usize>,
-}
-
-impl Open {
-    fn new(span: Span) -> Open {
-        Open {
-            span,
-            inlines: Vec::new(),
-            mark: None,
-        }
-    }
-}
-
-/// Emphasis of the parser's own.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Emphasis {
-    /// `*a*`.
-    Light,
-    /// `**a**`.
-    Strong,
-    /// `~~a~~`.
-    Struck,
-}
-
-/// How a link is written.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Form {
-    /// `[words](destination)`, `<https://…>`, `[words][reference]`.
-    Plain,
-    /// `<name@host>`.
-    Mail,
-    /// `[[name]]`.
-    Wikilink,
-    /// `[[name|words]]`.
-    NamedWikilink,
 }
 
 /// How a formula stands.
@@ -101,19 +61,6 @@ pub(super) enum Shape {
     Inline,
     /// On its own.
     Display,
-}
-
-enum Span {
-    Root,
-    Emphasis(Emphasis),
-    /// A link whose words are the author's own, or the target's title.
-    Inside(LinkId, Form),
-    Outside(Url, Form),
-    Media(LinkId, Form),
-    Embed(LinkId),
-    Remote(Url, Form),
-    /// A link or picture that is none: only its words stay.
-    Plain,
 }
 
 impl Builder<'_> {
@@ -142,12 +89,11 @@ impl Builder<'_> {
 
     /// A formula; as code where it cannot be read.
     pub(super) fn math(&mut self, tex: &str, shape: Shape, span: Range<usize>) {
-        let inline = match math::to_mathml(tex, shape == Shape::Display) {
-            Some(mathml) => Inline::Math(mathml),
-            None => {
-                self.report(span.clone(), MarkdownFact::Math);
-                Inline::Code(tex.trim().to_owned())
-            }
+        let inline = if let Some(math) = math::to_mathml(tex, shape == Shape::Display) {
+            Inline::Math(math)
+        } else {
+            self.report(span.clone(), MarkdownFact::Math);
+            Inline::Code(tex.trim().to_owned())
         };
         self.inline(inline, span);
     }
@@ -173,156 +119,6 @@ impl Builder<'_> {
             },
         };
         self.inline(inline, span);
-    }
-
-    /// Begins emphasis.
-    pub(super) fn open_emphasis(&mut self, emphasis: Emphasis, span: &Range<usize>) {
-        self.open_span(span, |_, _| Span::Emphasis(emphasis));
-    }
-
-    /// Begins a link.
-    pub(super) fn open_link(&mut self, form: Form, dest: &str, span: Range<usize>) {
-        self.open_span(&span, |builder, linked| {
-            if linked > 0 || builder.hidden.is_some() {
-                return Span::Plain;
-            }
-            match read_target(form, dest) {
-                Target::Inside { path, fragment } => {
-                    let link = builder.add_link(path, fragment, false, &span);
-                    link.map_or(Span::Plain, |link| Span::Inside(link, form))
-                }
-                Target::Outside(url) => Span::Outside(url, form),
-                Target::Refused(reason) => {
-                    let url = dest.to_owned();
-                    builder.report(span.clone(), MarkdownFact::RefusedUrl { url, reason });
-                    Span::Plain
-                }
-                Target::Nothing => Span::Plain,
-            }
-        });
-    }
-
-    /// Begins a picture or an embed. In a link stand pictures only.
-    pub(super) fn open_image(&mut self, form: Form, dest: &str, span: Range<usize>) {
-        self.open_span(&span, |builder, linked| {
-            if builder.hidden.is_some() {
-                return Span::Plain;
-            }
-            match read_target(form, dest) {
-                Target::Inside { path, fragment } => {
-                    let media = target::media(&path);
-                    let fits = linked == 0 || media == Some(target::Media::Image);
-                    let link = fits.then(|| builder.add_link(path, fragment, true, &span));
-                    match (link.flatten(), media) {
-                        (None, _) => Span::Plain,
-                        (Some(link), Some(_)) => Span::Media(link, form),
-                        (Some(link), None) => Span::Embed(link),
-                    }
-                }
-                Target::Outside(url) if linked == 0 => {
-                    let place = url.to_string();
-                    builder.report(span.clone(), MarkdownFact::RemoteImage { url: place });
-                    Span::Remote(url, form)
-                }
-                Target::Refused(reason) => {
-                    let url = dest.to_owned();
-                    builder.report(span.clone(), MarkdownFact::RefusedUrl { url, reason });
-                    Span::Plain
-                }
-                Target::Outside(_) | Target::Nothing => Span::Plain,
-            }
-        });
-    }
-
-    fn open_span(&mut self, span: &Range<usize>, read: impl FnOnce(&mut Self, usize) -> Span) {
-        if span.end <= self.skip {
-            return;
-        }
-        self.begin_run(span);
-        self.flush();
-        let run = self.run.as_ref();
-        let (linked, depth, flat) = run.map_or((0, 0, 0), |r| (r.linked, r.open.len(), r.flat));
-        if flat > 0 || depth > DEEPEST {
-            self.report_deep(span.start);
-            self.run.as_mut().into_iter().for_each(|run| run.flat += 1);
-            return;
-        }
-        let kind = read(self, linked);
-        if let Some(run) = &mut self.run {
-            run.linked += usize::from(!matches!(kind, Span::Emphasis(_)));
-            run.open.push(Open::new(kind));
-        }
-    }
-
-    /// Ends the innermost emphasis, link or picture.
-    pub(super) fn close_span(&mut self, span: &Range<usize>) {
-        if span.end <= self.skip {
-            return;
-        }
-        self.flush();
-        let Some(run) = &mut self.run else { return };
-        if run.flat > 0 {
-            run.flat -= 1;
-            return;
-        }
-        if run.open.len() == 1 {
-            return;
-        }
-        let Some(open) = run.open.pop() else { return };
-        run.linked -= usize::from(!matches!(open.span, Span::Emphasis(_)));
-        let inner = open.inlines;
-        match open.span {
-            Span::Emphasis(_) if inner.is_empty() => {}
-            Span::Emphasis(Emphasis::Light) => run.top().push(Inline::Emphasis(inner)),
-            Span::Emphasis(Emphasis::Strong) => run.top().push(Inline::Strong(inner)),
-            Span::Emphasis(Emphasis::Struck) => run.top().push(Inline::Strike(inner)),
-            Span::Inside(link, form) => {
-                let text = self.link_words(link, form, inner);
-                self.push_visible(Inline::Link { link, text });
-            }
-            Span::Outside(url, form) => {
-                let text = outside_words(&url, form, inner);
-                run.top().push(Inline::Outside { url, text });
-            }
-            Span::Media(link, form) => {
-                let words = own_words(form, &inner);
-                let (alt, size) = target::split_size(&words);
-                let alt = alt.to_owned();
-                run.top().push(Inline::Media { link, alt, size });
-            }
-            Span::Embed(link) => run.top().push(Inline::EmbedLink(link)),
-            Span::Remote(url, form) => {
-                let words = own_words(form, &inner);
-                let (alt, _) = target::split_size(&words);
-                let alt = vec![Inline::Text(alt.to_owned())];
-                let alt = if own_text(&alt).is_empty() {
-                    Vec::new()
-                } else {
-                    alt
-                };
-                let text = outside_words(&url, Form::Plain, alt);
-                run.top().push(Inline::Outside { url, text });
-            }
-            Span::Plain | Span::Root => run.top().extend(inner),
-        }
-    }
-
-    /// The words of a link inside the site: the author's, or for a place in the same note the place's name.
-    fn link_words(&self, link: LinkId, form: Form, inner: Vec<Inline>) -> Vec<Inline> {
-        let link = &self.document.links[link.0];
-        match (form, &link.fragment) {
-            (Form::Plain | Form::Mail | Form::NamedWikilink, _) if !inner.is_empty() => inner,
-            (_, Fragment::Headings(names)) if link.path.is_empty() => names
-                .last()
-                .cloned()
-                .map(Inline::Text)
-                .into_iter()
-                .collect(),
-            (_, Fragment::Block(id)) if link.path.is_empty() => {
-                vec![Inline::Text(format!("^{id}"))]
-            }
-            _ => Vec::new(),
-        }
     }
 
     /// Hands the collected words on, cut into text, marks, tags and URLs.
@@ -436,40 +232,9 @@ impl Builder<'_> {
     }
 
     /// Also in a comment: what began before it stays.
-    fn push_visible(&mut self, inline: Inline) {
+    pub(super) fn push_visible(&mut self, inline: Inline) {
         if let Some(run) = &mut self.run {
             run.top().push(inline);
         }
     }
-}
-
-fn read_target(form: Form, dest: &str) -> Target {
-    match form {
-        Form::Plain => target::destination(dest),
-        Form::Mail => target::mail(dest),
-        Form::Wikilink | Form::NamedWikilink => target::wikilink(dest),
-    }
-}
-
-fn outside_words(url: &Url, form: Form, inner: Vec<Inline>) -> Vec<Inline> {
-    match form {
-        Form::Plain | Form::Mail | Form::NamedWikilink if !inner.is_empty() => inner,
-        Form::Plain | Form::Mail | Form::NamedWikilink | Form::Wikilink => {
-            vec![Inline::Text(url.as_str().to_owned())]
-        }
-    }
-}
-
-/// The words of a picture: `![[x.png]]` has none, what stands there is its name.
-fn own_words(form: Form, inner: &[Inline]) -> String {
-    match form {
-        Form::Wikilink => String::new(),
-        Form::Plain | Form::Mail | Form::NamedWikilink => own_text(inner),
-    }
-}
-
-fn own_text(inlines: &[Inline]) -> String {
-    let mut text = String::new();
-    push_text(inlines, &mut text);
-    text
 }

@@ -22,7 +22,7 @@ impl Words {
     /// Adds `piece`, which stands at `span` of `source`.
     pub(super) fn push(&mut self, source: &str, piece: &str, span: Range<usize>) {
         let at = self.text.len();
-        let before = source[..span.start].as_bytes().last();
+        let before = source.as_bytes()[..span.start].last();
         if source.get(span.clone()) != Some(piece) {
             self.plain.extend(at..at + piece.len());
         } else if before == Some(&b'\\') && self.end != span.start {

@@ -164,6 +164,9 @@ impl fmt::Display for LinkFact {
                 "no entry has the id `{target}`{}",
                 nearest_words(nearest.as_deref())
             ),
+            LinkFact::EmbedCycle { via } if via.is_empty() => {
+                f.write_str("this embed contains itself")
+            }
             LinkFact::EmbedCycle { via } => {
                 write!(
                     f,

@@ -24,15 +24,20 @@ pub(crate) fn trails(edition: &Edition<'_>) -> Artifact {
         ..Head::default()
     };
     let items: Vec<_> = ids.iter().map(|id| item(here, *id)).collect();
+    let pages = &edition.site.pages;
+    let own = pages.iter().find(|page| page.address == address);
+    let lead = own.map(Page::summary).filter(|words| !words.is_empty());
+    let lead = lead.unwrap_or("Ordered reading paths: each step says why it comes next.");
     print(here, head, || {
         view! {
             <main id="main" class="shelf">
                 <Crumbs here steps=Vec::new() name="Trails".to_owned()/>
                 <header class="opening">
                     <h1>"Trails"</h1>
-                    <p class="lead">"Ordered reading paths: each step says why it comes next."</p>
+                    <p class="lead">{lead}</p>
                     <p class="meta">{count(ids.len(), "trail", "trails")}</p>
                 </header>
+                {own.map(|page| view! { <div class="prose" inner_html=page.html.as_str()></div> })}
                 {if items.is_empty() {
                     view! { <Nothing here/> }.into_any()
                 } else {
