@@ -57,7 +57,18 @@ fn fold_character(character: char, mut push: impl FnMut(char)) {
         'A'..='Z' => push(character.to_ascii_lowercase()),
         // `people's` is one word; combining marks belong to the letter before.
         '\'' | '’' | 'ʼ' | '\u{AD}' | '\u{300}'..='\u{36F}' => {}
-        '\0'..='\u{BF}' | '×' | '÷' => push(' '),
+        // Punctuation and signs: ASCII and Latin, general, of East Asia, of half and full width.
+        '\0'..='\u{BF}'
+        | '×'
+        | '÷'
+        | '\u{2000}'..='\u{2BFF}'
+        | '\u{2E00}'..='\u{2E7F}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{30FB}'
+        | '\u{FE30}'..='\u{FE4F}'
+        | '\u{FF01}'..='\u{FF0F}'
+        | '\u{FF1A}'..='\u{FF20}' => push(' '),
         'ß' | 'ẞ' => "ss".chars().for_each(push),
         'æ' | 'Æ' => "ae".chars().for_each(push),
         'œ' | 'Œ' => "oe".chars().for_each(push),
@@ -72,10 +83,6 @@ fn fold_character(character: char, mut push: impl FnMut(char)) {
         'Ѐ'..='Џ' => push(shifted(character, 0x50)),
         'Ա'..='Ֆ' => push(shifted(character, 0x30)),
         'ά'..='ώ' => push(without_tonos(character)),
-        // Punctuation and signs: general, of East Asia, of half and full width.
-        '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}' | '\u{3000}'..='\u{3004}' => push(' '),
-        '\u{3008}'..='\u{3020}' | '\u{30FB}' | '\u{FE30}'..='\u{FE4F}' => push(' '),
-        '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => push(' '),
         letter => push(letter),
     }
 }
