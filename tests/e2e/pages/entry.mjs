@@ -13,6 +13,9 @@ export class Entry extends Frame {
     this.mentions = this.main.locator('.mentions > li');
     this.sources = this.main.locator('ol.sources > li');
     this.checked = this.main.locator('.checked');
+    this.share = page.getByRole('group', { name: /^Share/ });
+    this.cite = this.share.locator('summary', { hasText: 'Cite' });
+    this.citation = this.share.locator('#citation');
     this.onward = page.getByRole('navigation', { name: /^Trail: / });
   }
 

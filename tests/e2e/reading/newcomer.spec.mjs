@@ -42,6 +42,9 @@ test('an entry is complete', async ({ page }) => {
   await expect(entry.mentions.first().locator('mark')).toBeVisible();
   expect(await entry.sources.count()).toBeGreaterThan(1);
   await expect(entry.checked).toHaveText(/verified|checked/i);
+  await expect(entry.citation).toBeHidden();
+  await entry.cite.click();
+  await expect(entry.citation).toContainText('Cooperation Jackson');
 });
 
 test('the table of contents and the breadcrumbs lead where they say', async ({ page }) => {
