@@ -62,7 +62,7 @@ fn fold_character(character: char, mut push: impl FnMut(char)) {
         'œ' | 'Œ' => "oe".chars().for_each(push),
         'þ' | 'Þ' => "th".chars().for_each(push),
         '\u{C0}'..='\u{17F}' if !matches!(character, '×' | '÷') => {
-            push(from_table(LATIN, character, 0xC0))
+            push(from_table(LATIN, character, 0xC0));
         }
         '\u{1E00}'..='\u{1EFF}' => push(from_table(LATIN_ADDITIONAL, character, 0x1E00)),
         'ș' | 'Ș' => push('s'),
