@@ -98,7 +98,7 @@ fn parse(source: &Source, settings: &Settings) -> (Option<Parsed>, Vec<Problem>)
     let mut problems = Vec::new();
     let text = match text::read(source) {
         Ok(text) => text,
-        Err(problem) => return (None, vec![problem]),
+        Err(problem) => return (None, vec![*problem]),
     };
     let head = front_matter::read(&source.path, &text, settings, &mut problems);
     if !head.published {

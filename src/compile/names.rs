@@ -96,7 +96,7 @@ pub(crate) struct Names<'a> {
     aliases: HashMap<String, Vec<usize>>,
     titles: HashMap<String, Vec<usize>>,
     files: HashMap<&'a str, usize>,
-    file_names: HashMap<String, Vec<usize>>,
+    files_by_name: HashMap<String, Vec<usize>>,
     assets: &'a [String],
 }
 
@@ -122,7 +122,7 @@ impl<'a> Names<'a> {
             aliases: HashMap::new(),
             titles: HashMap::with_capacity(notes.len()),
             files: HashMap::with_capacity(assets.len()),
-            file_names: HashMap::with_capacity(assets.len()),
+            files_by_name: HashMap::with_capacity(assets.len()),
             assets,
         };
         for (index, note) in notes.iter().enumerate() {
@@ -142,7 +142,7 @@ impl<'a> Names<'a> {
         for (index, path) in assets.iter().enumerate() {
             names.files.insert(path, index);
             let name = file_name(path).to_lowercase();
-            names.file_names.entry(name).or_default().push(index);
+            names.files_by_name.entry(name).or_default().push(index);
         }
         names
     }
@@ -215,16 +215,17 @@ impl<'a> Names<'a> {
             };
             self.paths.get(path).or_else(inner).copied()
         };
-        match path.contains('/') || path.starts_with('.') {
-            true => index_of(path).or_else(|| index_of(joined)),
-            false => self.paths.get(path).copied(),
+        if path.contains('/') || path.starts_with('.') {
+            index_of(path).or_else(|| index_of(joined))
+        } else {
+            self.paths.get(path).copied()
         }
     }
 
     fn file(&self, name: &str, joined: &str) -> Option<usize> {
         let exact = self.files.get(name).or_else(|| self.files.get(joined));
         let by_name = || {
-            let found = self.file_names.get(&file_name(name).to_lowercase())?;
+            let found = self.files_by_name.get(&file_name(name).to_lowercase())?;
             found
                 .iter()
                 .find(|index| ends_with_path(&self.assets[**index], name))

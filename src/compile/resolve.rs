@@ -126,7 +126,8 @@ fn asset_path(source: &str, number: Option<usize>) -> Address {
         path.push_str(Slug::from_words(segment).as_str());
     }
     if let Some(number) = number {
-        path.push_str(&format!("-{number}"));
+        path.push('-');
+        path.push_str(&number.to_string());
     }
     path.push('.');
     path.push_str(Slug::from_words(extension).as_str());
@@ -179,20 +180,20 @@ impl Lookup<'_, '_> {
         let title = || self.notes[page.0].head.title.clone();
         let (anchor, fact) = match &link.fragment {
             Fragment::Whole => (None, None),
-            Fragment::Headings(path) => match heading(document, path) {
-                Some(index) => (Some(Anchor::Heading(index)), None),
-                None => {
+            Fragment::Headings(path) => {
+                let found = heading(document, path);
+                let fact = found.is_none().then(|| {
                     let wanted = path.last().map_or("", String::as_str);
                     let all = document.headings.iter().map(|h| h.text.as_str());
-                    let fact = LinkFact::BrokenHeading {
+                    LinkFact::BrokenHeading {
                         page: title(),
                         heading: path.join("#"),
                         nearest: nearest::nearest(wanted, all).map(str::to_owned),
                         in_note: self.in_note(),
-                    };
-                    (None, Some(fact))
-                }
-            },
+                    }
+                });
+                (found.map(Anchor::Heading), fact)
+            }
             Fragment::Block(id) if document.block_ids.contains(id) => {
                 (Some(Anchor::Block(id.clone())), None)
             }

@@ -1,6 +1,6 @@
 //! The sentence that a link stands in, read off the tree.
 
-use crate::model::document::{Block, Definition, Document, Inline, Item, LinkId, push_text};
+use crate::model::document::{Block, Definition, Document, Inline, LinkId, push_text};
 
 /// How many characters of a sentence are kept on either side of the linked words.
 const CONTEXT: usize = 120;
@@ -88,7 +88,9 @@ struct Walk<'w, 'a> {
 
 impl Walk<'_, '_> {
     fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+        for block in blocks {
+            self.block(block);
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -99,20 +101,31 @@ impl Walk<'_, '_> {
                 self.run(&callout.title);
                 self.blocks(&callout.blocks);
             }
-            Block::List { items, .. } => items
-                .iter()
-                .for_each(|item: &Item| self.blocks(&item.blocks)),
-            Block::Definitions(definitions) => definitions.iter().for_each(|d| match d {
-                Definition::Term(text) => self.run(text),
-                Definition::Meaning(blocks) => self.blocks(blocks),
-            }),
+            Block::List { items, .. } => {
+                for item in items {
+                    self.blocks(&item.blocks);
+                }
+            }
+            Block::Definitions(definitions) => {
+                for definition in definitions {
+                    self.definition(definition);
+                }
+            }
             Block::Table(table) => {
-                table.head.iter().for_each(|cell| self.run(cell));
-                table.rows.iter().flatten().for_each(|cell| self.run(cell));
+                for cell in table.head.iter().chain(table.rows.iter().flatten()) {
+                    self.run(cell);
+                }
             }
             Block::Embed(link) => self.embed(*link),
             Block::Anchored { block, .. } => self.block(block),
             Block::Code { .. } | Block::Math(_) | Block::Rule => {}
+        }
+    }
+
+    fn definition(&mut self, definition: &Definition) {
+        match definition {
+            Definition::Term(text) => self.run(text),
+            Definition::Meaning(blocks) => self.blocks(blocks),
         }
     }
 

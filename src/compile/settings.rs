@@ -79,7 +79,7 @@ fn parse(file: &Source, problems: &mut Vec<Problem>) -> Written {
     let text = match text::read(file) {
         Ok(text) => text,
         Err(problem) => {
-            problems.push(problem);
+            problems.push(*problem);
             return Written::default();
         }
     };

@@ -8,17 +8,16 @@ use crate::model::source::{Source, is_bidi_control};
 pub const LONGEST_FILE: usize = 256 * 1024;
 
 /// Reads a file, or says why it cannot be read.
-pub fn read(source: &Source) -> Result<String, Problem> {
+pub fn read(source: &Source) -> Result<String, Box<Problem>> {
     let whole = || Place::whole(&source.path);
     if source.bytes.len() > LONGEST_FILE {
-        return Err(whole().problem(SourceFact::TooLong {
+        return Err(Box::new(whole().problem(SourceFact::TooLong {
             bytes: source.bytes.len() as u64,
             limit: LONGEST_FILE as u64,
-        }));
+        })));
     }
-    let text = match str::from_utf8(&source.bytes) {
-        Ok(text) => text,
-        Err(_) => return Err(whole().problem(SourceFact::NotUtf8)),
+    let Ok(text) = str::from_utf8(&source.bytes) else {
+        return Err(Box::new(whole().problem(SourceFact::NotUtf8)));
     };
     let text = normalise(text);
     match text.char_indices().find(|(_, c)| is_refused(*c)) {
@@ -29,7 +28,8 @@ pub fn read(source: &Source) -> Result<String, Problem> {
             } else {
                 SourceFact::Control { character }
             };
-            Err(Place::new(&source.path, at..at + character.len_utf8()).problem(fact))
+            let place = Place::new(&source.path, at..at + character.len_utf8());
+            Err(Box::new(place.problem(fact)))
         }
     }
 }

@@ -45,10 +45,7 @@ impl Date {
     /// Whole days from `earlier` to this day; negative where it is later.
     pub fn days_since(self, earlier: Date) -> i64 {
         let span = earlier.0.until(self.0);
-        i64::from(
-            span.expect("two days of the calendar have a distance")
-                .get_days(),
-        )
+        span.map_or(0, |span| i64::from(span.get_days()))
     }
 
     /// The year.

@@ -11,7 +11,6 @@
 
 use std::fmt;
 
-use crate::model::address::Address;
 use crate::model::choice::List;
 use crate::model::entry::Approach;
 use crate::model::site::{PageId, Site};
@@ -57,15 +56,14 @@ impl Row {
     }
 }
 
-/// The catalog of a site as a file: its name carries a hash of its bytes.
-pub fn artifact(site: &Site) -> (Address, Vec<u8>) {
-    let rows: Vec<Row> = site
-        .numbered()
-        .map(|(id, _page)| Row::from_page(site, id))
-        .collect();
-    let bytes = encode(&rows).into_bytes();
-    let name = format!("data/catalog-{:010x}.txt", hash(&bytes) >> 24);
-    (Address::file(&name), bytes)
+/// Where the catalog stands. Its name stays the same, so that a changed entry leaves every other page as it was.
+pub const FILE: &str = "data/catalog.txt";
+
+/// The catalog of a site as the bytes of its file.
+pub fn artifact(site: &Site) -> Vec<u8> {
+    let rows = site.numbered().map(|(id, _page)| Row::from_page(site, id));
+    let rows: Vec<Row> = rows.collect();
+    encode(&rows).into_bytes()
 }
 
 /// The rows as text.
@@ -218,20 +216,13 @@ fn unescape(field: &str) -> Option<Vec<String>> {
     Some(parts)
 }
 
-/// FNV-1a, 64 bits: names a file after its content; it guards against stale caches, not against people.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::collection::vec;
     use proptest::prelude::{Strategy, any};
     use proptest::{prop_assert_eq, proptest};
 
-    use super::{BadCatalog, Row, decode, encode, hash};
+    use super::{BadCatalog, Row, decode, encode};
 
     fn check(text: &str, expect: Result<usize, BadCatalog>) {
         assert_eq!(decode(text).map(|rows| rows.len()), expect, "{text:?}");
@@ -296,11 +287,5 @@ mod tests {
         check(wrong_escape, Err(BadCatalog::Row { line: 2 }));
         let unfinished_list = "commons-catalog 1\na\tb\tc\td\te\t\t\n";
         check(unfinished_list, Err(BadCatalog::Row { line: 2 }));
-    }
-
-    #[test]
-    fn the_hash_is_the_published_one() {
-        assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(hash(b"a"), 0xaf63_dc4c_8601_ec8c);
     }
 }

@@ -57,12 +57,13 @@ fn fold_character(character: char, mut push: impl FnMut(char)) {
         'A'..='Z' => push(character.to_ascii_lowercase()),
         // `people's` is one word; combining marks belong to the letter before.
         '\'' | '’' | 'ʼ' | '\u{AD}' | '\u{300}'..='\u{36F}' => {}
-        '\0'..='\u{BF}' | '×' | '÷' => push(' '),
         'ß' | 'ẞ' => "ss".chars().for_each(push),
         'æ' | 'Æ' => "ae".chars().for_each(push),
         'œ' | 'Œ' => "oe".chars().for_each(push),
         'þ' | 'Þ' => "th".chars().for_each(push),
-        '\u{C0}'..='\u{17F}' => push(from_table(LATIN, character, 0xC0)),
+        '\u{C0}'..='\u{17F}' if !matches!(character, '×' | '÷') => {
+            push(from_table(LATIN, character, 0xC0));
+        }
         '\u{1E00}'..='\u{1EFF}' => push(from_table(LATIN_ADDITIONAL, character, 0x1E00)),
         'ș' | 'Ș' => push('s'),
         'ț' | 'Ț' => push('t'),
@@ -71,13 +72,20 @@ fn fold_character(character: char, mut push: impl FnMut(char)) {
         'Α'..='Ω' | 'А'..='Я' => push(shifted(character, 0x20)),
         'Ѐ'..='Џ' => push(shifted(character, 0x50)),
         'Ա'..='Ֆ' => push(shifted(character, 0x30)),
-        'ά'..='ώ' => push(without_tonos(character)),
-        // Punctuation and signs: general, of East Asia, of half and full width.
-        '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}' | '\u{3000}'..='\u{3004}' => push(' '),
-        '\u{3008}'..='\u{3020}' | '\u{30FB}' | '\u{FE30}'..='\u{FE4F}' => push(' '),
-        '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '、' | '。' => push(' '),
+        'Ά'..='Ώ' | 'ά'..='ώ' => push(without_tonos(character)),
+        gap if is_gap(gap) => push(' '),
         letter => push(letter),
     }
+}
+
+/// Whether this stands between words: controls, signs and punctuation of ASCII and Latin, then general, of East Asia, of
+/// full width.
+fn is_gap(character: char) -> bool {
+    matches!(character,
+        '\0'..='\u{BF}' | '×' | '÷'
+        | '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}'
+        | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{30FB}' | '\u{FE30}'..='\u{FE4F}'
+        | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}')
 }
 
 /// The small letter, which stands so much after the large one.
@@ -104,13 +112,13 @@ fn from_table(table: &[u8], character: char, first: u32) -> char {
 
 fn without_tonos(letter: char) -> char {
     match letter {
-        'ά' => 'α',
-        'έ' => 'ε',
-        'ή' => 'η',
-        'ί' | 'ϊ' | 'ΐ' => 'ι',
-        'ό' => 'ο',
-        'ύ' | 'ϋ' | 'ΰ' => 'υ',
-        'ώ' => 'ω',
+        'Ά' | 'ά' => 'α',
+        'Έ' | 'έ' => 'ε',
+        'Ή' | 'ή' => 'η',
+        'Ί' | 'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'Ό' | 'ό' => 'ο',
+        'Ύ' | 'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'Ώ' | 'ώ' => 'ω',
         'ς' => 'σ',
         plain => plain,
     }
@@ -134,7 +142,7 @@ mod tests {
         check("Ærø Œuvre Þing", "aero oeuvre thing");
         check("Đặng Thị Ơi", "dang thi oi");
         check("e\u{301}cole", "ecole");
-        check("Ζαπατίστας ЧТО", "ζαπατιστασ что");
+        check("Ζαπατίστας ΆΛΛΗ ЧТО Ёж", "ζαπατιστασ αλλη что ёж");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::site::{Front, Page, PageId, Site};
+use crate::search::catalog;
 use crate::view::edition::Edition;
 use crate::view::page::{
     all, browse, data, entry, glossary, home, lost, note, redirect, shelf, trail, words,
@@ -25,6 +26,7 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
         words::words(&edition),
         lost::lost(&edition),
         icon(),
+        titles(site),
     ]);
     artifacts.extend(data::data(&edition));
     artifacts.extend(redirects(&edition));
@@ -80,6 +82,14 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
     redirects
         .map(|(from, to)| redirect::redirect(edition, from, *to))
         .collect()
+}
+
+/// The catalog, which the search overlay reads.
+fn titles(site: &Site) -> Artifact {
+    Artifact {
+        path: catalog::FILE.to_owned(),
+        bytes: catalog::artifact(site),
+    }
 }
 
 fn icon() -> Artifact {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::address::Address;
+use crate::search::catalog;
 use crate::view::edition::Here;
 use crate::view::island::search::Search;
 use crate::view::island::theme::Theme;
@@ -32,7 +33,7 @@ pub(crate) fn Masthead<'a>(
                 <span>{here.site().settings.title.as_str()}</span>
             </a>
             <Search
-                catalog=here.to(&Address::file("data/catalog.txt"))
+                catalog=here.to(&Address::file(catalog::FILE))
                 root=home
                 all=here.to(&Address::known_page("all"))
             />

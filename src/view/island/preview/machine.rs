@@ -82,8 +82,7 @@ impl Machine {
             Event::Link(LinkEvent::Escape) if self.shown.is_some() => {
                 return (self.hide(), Reaction::Prevented);
             }
-            // A link that takes the focus is often scrolled into view first: only a card that is there goes.
-            Event::Link(LinkEvent::Scroll) if self.shown.is_none() => Act::Nothing,
+            Event::Link(LinkEvent::Scroll) if self.shown.is_none() => self.scrolled(),
             Event::Link(LinkEvent::Escape | LinkEvent::Scroll | LinkEvent::Away) => self.hide(),
             Event::Timer(ticket) if ticket == self.ticket => self.time_is_over(),
             Event::Loaded(ticket, Some(excerpt)) if ticket == self.ticket => self.show(excerpt),
@@ -122,6 +121,14 @@ impl Machine {
         Act::Wait {
             milliseconds,
             ticket,
+        }
+    }
+
+    /// A link that takes the focus is often scrolled into view first, and smoothly: its card comes once that is done.
+    fn scrolled(&mut self) -> Act {
+        match self.wanted {
+            Some(_) => self.wait(REST),
+            None => Act::Nothing,
         }
     }
 
@@ -271,7 +278,9 @@ mod tests {
 
     #[test]
     fn focus_that_scrolls_the_page_still_brings_it() {
-        check("over scroll time loaded", "rest load show");
+        check("over scroll time loaded", "rest rest load show");
+        check("over scroll late", "rest rest");
+        check("scroll", "");
     }
 
     #[test]
