@@ -65,7 +65,9 @@ fn read(event: &Event, card: &str) -> Option<LinkEvent> {
             .filter(|link| matches(link, ":focus-visible"))
             .map(over),
         "pointerout" if on_card() => Some(LinkEvent::OutCard),
-        "pointerout" | "focusout" => link().map(|_| LinkEvent::Out),
+        "pointerout" => link().map(|_| LinkEvent::Out),
+        // At once: a card that stayed could cover what has the focus next.
+        "focusout" => link().map(|_| LinkEvent::Away),
         "pointerdown" if finger && link().is_some() => link().map(press),
         "pointerdown" => (!on_card()).then_some(LinkEvent::Away),
         "pointerup" => finger.then_some(LinkEvent::Release),
