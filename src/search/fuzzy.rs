@@ -1,4 +1,4 @@
-//! Abbreviations: `plcoop` for `platform cooperativism`. The only file that names `fuzzy_matcher`.
+//! Abbreviations and slips: `plcoop` for `platform cooperativism`, `mutal` for `mutual`. The only file that names `fuzzy_matcher`.
 
 use std::fmt;
 
@@ -58,7 +58,8 @@ impl Fuzzy {
         let (worst, best) = LETTER_SCORES;
         let for_a_letter = (score / i64::try_from(length).ok()?).clamp(worst, best);
         let quality = (for_a_letter - worst) * 100 / (best - worst);
-        are_runs(name, &indices).then_some(Fit {
+        let meant = are_runs(name, &indices) || misses_little(name, &indices);
+        meant.then_some(Fit {
             quality: u32::try_from(quality).ok()?,
             letters: indices,
         })
@@ -73,6 +74,22 @@ fn are_runs(name: &str, indices: &[usize]) -> bool {
     let mut runs = indices.chunk_by(|a, b| a + 1 == *b);
     let in_one_piece = indices.len() >= SHORTEST_MIDDLE && runs.clone().count() == 1;
     in_one_piece || runs.all(|run| run.first().is_some_and(|first| starts_a_word(*first)))
+}
+
+/// Whether the letters are one stretch from a word's start with a letter left out: `mutal` for `mutual`. Two letters may
+/// be missing from eight on, as in `coperatve`; none from fewer than four, which fit too much.
+fn misses_little(name: &str, indices: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (indices.first(), indices.last()) else {
+        return false;
+    };
+    let missing = last + 1 - first - indices.len();
+    let allowed = match indices.len() {
+        0..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    };
+    let before = first.checked_sub(1).and_then(|at| name.chars().nth(at));
+    missing <= allowed && before.is_none_or(|letter| letter == ' ')
 }
 
 /// A cheap first look that spares the matcher most names.
@@ -97,6 +114,15 @@ mod tests {
         check("community land trust", "clt", true);
         check("cooperation jackson", "cjack", true);
         check("digital dual power", "digpow", true);
+    }
+
+    #[test]
+    fn a_letter_left_out_is_forgiven_in_a_word_of_four_or_more() {
+        check("mutual aid", "mutal", true);
+        check("the commons", "comons", true);
+        check("cooperative economy", "coperatve", true);
+        check("mutual aid", "mul", false);
+        check("cooperative economy", "cprtv", false);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::view::island::preview::placement::{self, Area};
 use crate::view::island::world::{LinkEvent, Reaction};
 
 /// The links that have cards.
-const LINKS: &str = "main a[href]";
+const LINKS: &str = "main a[href]:not([title])";
 
 const EVENTS: [&str; 12] = [
     "pointerover",

@@ -57,8 +57,13 @@ pub(crate) fn text(site: &Site, problems: &[Problem]) -> String {
     );
     table(
         &mut out,
-        "wanted (named, but without an entry)",
-        &wanted(site, problems),
+        "wanted (links and relations to entries that do not exist)",
+        &wanted(problems),
+    );
+    table(
+        &mut out,
+        "named outside the directory (`ext`)",
+        &outside(site),
     );
     out
 }
@@ -100,8 +105,8 @@ fn is_orphan(site: &Site, id: PageId) -> bool {
 }
 
 /// Names that links and relations lead to and that have no page, with how often each is named.
-fn wanted(site: &Site, problems: &[Problem]) -> Table {
-    let broken = problems.iter().filter_map(|problem| match &problem.fact {
+fn wanted(problems: &[Problem]) -> Table {
+    count(problems.iter().filter_map(|problem| match &problem.fact {
         Fact::Link(LinkFact::Broken { target, .. } | LinkFact::BrokenRelation { target, .. }) => {
             Some(target.clone())
         }
@@ -116,15 +121,17 @@ fn wanted(site: &Site, problems: &[Problem]) -> Table {
         | Fact::Markdown(_)
         | Fact::Rule(_)
         | Fact::Settings(_) => None,
-    });
+    }))
+}
+
+/// The `ext` names of relations: said on purpose to stand outside the directory.
+fn outside(site: &Site) -> Table {
     let groups = site.graph.relations.iter().flatten();
-    let outside = groups
-        .flat_map(|group| &group.others)
-        .filter_map(|other| match &other.to {
-            End::Outside(name) => Some(name.clone()),
-            End::Page(_) => None,
-        });
-    count(broken.chain(outside))
+    let others = groups.flat_map(|group| &group.others);
+    count(others.filter_map(|other| match &other.to {
+        End::Outside(name) => Some(name.clone()),
+        End::Page(_) => None,
+    }))
 }
 
 fn line(out: &mut String, name: &str, number: usize) {
