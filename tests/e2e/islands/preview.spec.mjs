@@ -66,6 +66,7 @@ test('it does not stay when the page scrolls away', async ({ page }) => {
 
 test('it stays inside the window', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 480 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const preview = await opened(page);
   await preview.link.focus();
   await expect(preview.card).toBeVisible();
