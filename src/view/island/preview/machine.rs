@@ -86,6 +86,8 @@ impl Machine {
             Event::Link(LinkEvent::Escape | LinkEvent::Scroll | LinkEvent::Away) => self.hide(),
             Event::Timer(ticket) if ticket == self.ticket => self.time_is_over(),
             Event::Loaded(ticket, Some(excerpt)) if ticket == self.ticket => self.show(excerpt),
+            // A page that cannot be read has no card, and the last link's card is not its own.
+            Event::Loaded(ticket, None) if ticket == self.ticket => self.hide(),
             Event::Timer(_) | Event::Loaded(..) => Act::Nothing,
         };
         (act, Reaction::GoesAhead)
@@ -244,6 +246,10 @@ mod tests {
         check("over out time", "rest");
         check("over time out loaded", "rest load");
         check("over time missing", "rest load");
+        check(
+            "over time loaded other time missing",
+            "rest load show rest load hide",
+        );
         check("over other late", "rest rest");
     }
 
