@@ -78,7 +78,7 @@ impl Writer<'_, '_> {
         if self.has_ids() {
             self.raw(" <a class=\"anchor\"");
             self.attribute("href", &format!("#{id}"));
-            self.raw(" aria-label=\"Link to this section\">#</a>");
+            self.raw(" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
         }
         self.out.extend(["</h", &level, ">\n"]);
     }

@@ -150,6 +150,7 @@ fn sanitiser() -> ammonia::Builder<'static> {
         "role",
         "tabindex",
         "aria-label",
+        "aria-hidden",
         "rel",
         "start",
         "scope",
@@ -215,10 +216,10 @@ fn running_text_is_written_with_its_emphasis() {
 fn headings_begin_below_the_title_and_skip_no_level() {
     check(
         "# A\n### B\n## C {#own}\n# A",
-        "<h2 id=\"u-a\">A <a class=\"anchor\" href=\"#u-a\" aria-label=\"Link to this section\">#</a></h2>\n\
-         <h3 id=\"u-b\">B <a class=\"anchor\" href=\"#u-b\" aria-label=\"Link to this section\">#</a></h3>\n\
-         <h3 id=\"u-own\">C <a class=\"anchor\" href=\"#u-own\" aria-label=\"Link to this section\">#</a></h3>\n\
-         <h2 id=\"u-a-1\">A <a class=\"anchor\" href=\"#u-a-1\" aria-label=\"Link to this section\">#</a></h2>",
+        "<h2 id=\"u-a\">A <a class=\"anchor\" href=\"#u-a\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h2>\n\
+         <h3 id=\"u-b\">B <a class=\"anchor\" href=\"#u-b\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h3>\n\
+         <h3 id=\"u-own\">C <a class=\"anchor\" href=\"#u-own\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h3>\n\
+         <h2 id=\"u-a-1\">A <a class=\"anchor\" href=\"#u-a-1\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h2>",
     );
 }
 
@@ -334,7 +335,7 @@ fn embeds_show_their_target_and_where_it_comes_from() {
     check(
         "# A\n![[Other#One]]",
         &format!(
-            "<h2 id=\"u-a\">A <a class=\"anchor\" href=\"#u-a\" aria-label=\"Link to this section\">#</a></h2>\n{open}<h3>One</h3>\n<p>Under one.</p>\n<h4>Two</h4>\n<ul>\n<li>x</li>\n<li>y</li>\n</ul>\n{source}#u-one\">Other</a></p>\n</section>"
+            "<h2 id=\"u-a\">A <a class=\"anchor\" href=\"#u-a\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h2>\n{open}<h3>One</h3>\n<p>Under one.</p>\n<h4>Two</h4>\n<ul>\n<li>x</li>\n<li>y</li>\n</ul>\n{source}#u-one\">Other</a></p>\n</section>"
         ),
     );
     check("a ![[Other]] b", "<p>a <a href=\"../b/c/\">Other</a> b</p>");
@@ -465,7 +466,7 @@ fn tags_lead_to_their_pages() {
     );
     check(
         "# A #b_c\n",
-        "<h2 id=\"u-a-b_c\">A <a class=\"tag\" href=\"../tags/b-c/\">#b_c</a> <a class=\"anchor\" href=\"#u-a-b_c\" aria-label=\"Link to this section\">#</a></h2>",
+        "<h2 id=\"u-a-b_c\">A <a class=\"tag\" href=\"../tags/b-c/\">#b_c</a> <a class=\"anchor\" href=\"#u-a-b_c\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h2>",
     );
 }
 

@@ -51,6 +51,7 @@
     const control = document.querySelector(search);
     if (opens && control) wanted = control;
     else if (wanted?.matches(search) && !command && event.key.length === 1) typed += event.key;
+    else if (wanted?.matches(search) && event.key === "Backspace") typed = typed.slice(0, -1);
     else return;
     event.preventDefault();
   }, true);

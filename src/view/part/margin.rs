@@ -41,9 +41,9 @@ fn Contents<'a>(
         .filter(|heading| matches!(heading.level, 2 | 3));
     let items: Vec<_> = headings
         .map(|heading| {
-            let class = (heading.level == 3).then_some("sub");
+            let is_inner = heading.level == 3;
             let href = format!("#u-{}", heading.anchor);
-            view! { <li class=class><a href=href>{heading.text.as_str()}</a></li> }
+            view! { <li data-inner=is_inner><a href=href>{heading.text.as_str()}</a></li> }
         })
         .collect();
     (items.len() >= FEWEST_HEADINGS).then(|| {
