@@ -15,8 +15,8 @@
 //!   `entry` the typed front matter, `problem` an author's mistake with its place and remedy.
 //! - [`compile`]: sources to `(Site, Vec<Problem>)`. Pure and total, for both targets.
 //!   `front_matter` (YAML events to a located tree, and that to typed fields by the one table in `schema`; a reader
-//!   that fills structs would stop at the first mistake), `markdown` (text to `Document`), `names` and `resolve` (links
-//!   to pages), `graph`, `html`, and one file per rule in `check`.
+//!   that fills structs would stop at the first mistake), `markdown` (text to `Document`), `synonyms`, `names` and
+//!   `resolve` (links to pages), `graph`, `html`, and one file per rule in `check`.
 //! - [`search`]: the catalog, its text format, and the ranking of titles. Used by build and by query.
 //! - [`view`]: `Site` to `Vec<Artifact>`. `part` are static pieces, `island` the interactive ones
 //!   (a plain state struct and a thin component), `page` one file per kind of page.

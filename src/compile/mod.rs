@@ -17,6 +17,7 @@ pub(crate) mod resolve;
 pub(crate) mod schema;
 pub(crate) mod sentence;
 pub mod settings;
+pub mod synonyms;
 pub mod text;
 pub(crate) mod words;
 
@@ -53,7 +54,10 @@ pub(crate) struct Parsed {
 pub fn compile(sources: &Sources, settings: &Settings) -> (Site, Vec<Problem>) {
     let mut problems = Vec::new();
     let notes = parse_all(&sources.notes, settings, &mut problems);
-    let (standings, notes) = names::settle(notes, &mut problems);
+    let (standings, mut notes) = names::settle(notes, &mut problems);
+    if let Some(file) = &sources.synonyms {
+        synonyms::add(file, &mut notes, &mut problems);
+    }
     let names = Names::new(&notes, &sources.assets);
     let resolved = resolve::links(&notes, &names, &sources.assets, &mut problems);
     resolve::relations(&notes, &names, &mut problems);

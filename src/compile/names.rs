@@ -184,10 +184,7 @@ impl<'a> Names<'a> {
 
     /// The nearest name to one that nothing has: an id, or a title or alias.
     pub(crate) fn nearest(&self, name: &str) -> Option<&'a str> {
-        let stems = self.notes.iter().map(|note| {
-            let path: &'a str = &note.path;
-            file_name(path.strip_suffix(".md").unwrap_or(path))
-        });
+        let stems = self.notes.iter().map(|note| stem(&note.path));
         let words = self.notes.iter().flat_map(|note| {
             let head = &note.head;
             std::iter::once(&head.title)
@@ -199,10 +196,7 @@ impl<'a> Names<'a> {
 
     /// The nearest id to one that no entry has.
     pub(crate) fn nearest_id(&self, id: &str) -> Option<&'a str> {
-        let stems = self.notes.iter().map(|note| {
-            let path: &'a str = &note.path;
-            file_name(path.strip_suffix(".md").unwrap_or(path))
-        });
+        let stems = self.notes.iter().map(|note| stem(&note.path));
         nearest::nearest(id, stems)
     }
 
@@ -250,6 +244,11 @@ impl<'a> Names<'a> {
         found.dedup();
         Named::OneOf(found.into_iter().map(PageId).collect())
     }
+}
+
+/// The file's name without `.md`: an entry's id.
+pub(crate) fn stem(path: &str) -> &str {
+    file_name(path.strip_suffix(".md").unwrap_or(path))
 }
 
 /// The part after the last `/`.

@@ -16,6 +16,8 @@ pub struct Sources {
     pub notes: Vec<Source>,
     /// Paths of all other files (images, sound, documents), sorted: only those that a published page reaches are copied.
     pub assets: Vec<String>,
+    /// `synonyms.toml`, where there is one.
+    pub synonyms: Option<Source>,
 }
 
 /// Whether `c` changes the direction of the text around it (Unicode TR9 explicit formatting): never wanted in a source.

@@ -88,7 +88,7 @@ fn problems(files: &[(String, String)]) -> Vec<Problem> {
     });
     let sources = Sources {
         notes: notes.collect(),
-        assets: Vec::new(),
+        ..Sources::default()
     };
     compile(&sources, &settings()).1
 }

@@ -54,6 +54,13 @@ pub enum LinkFact {
         /// The nearest id that exists.
         nearest: Option<String>,
     },
+    /// `synonyms.toml` names an entry that does not exist.
+    BrokenSynonym {
+        /// The id as written.
+        target: String,
+        /// The nearest id that exists.
+        nearest: Option<String>,
+    },
     /// An embed that contains itself.
     EmbedCycle {
         /// Titles on the way round.
@@ -77,6 +84,7 @@ impl Explain for LinkFact {
             LinkFact::BrokenBlock { .. } => "broken-block",
             LinkFact::Ambiguous { .. } => "ambiguous-link",
             LinkFact::BrokenRelation { .. } => "broken-relation",
+            LinkFact::BrokenSynonym { .. } => "broken-synonym",
             LinkFact::EmbedCycle { .. } => "embed-cycle",
         }
     }
@@ -87,7 +95,7 @@ impl Explain for LinkFact {
             | LinkFact::BrokenHeading { in_note, .. }
             | LinkFact::BrokenBlock { in_note, .. } => loose(*in_note),
             LinkFact::Ambiguous { .. } | LinkFact::EmbedCycle { .. } => Severity::Warning,
-            LinkFact::BrokenRelation { .. } => Severity::Error,
+            LinkFact::BrokenRelation { .. } | LinkFact::BrokenSynonym { .. } => Severity::Error,
         }
     }
 
@@ -113,6 +121,11 @@ impl Explain for LinkFact {
             LinkFact::BrokenRelation { .. } => {
                 "add the entry, or write `ext: \"Plain name\"` for something the directory does not list".into()
             }
+            LinkFact::BrokenSynonym {
+                nearest: Some(name),
+                ..
+            } => format!("write `{name}`"),
+            LinkFact::BrokenSynonym { .. } => "write the id of an entry".into(),
             LinkFact::EmbedCycle { .. } => "link to the note in place of embedding it".into(),
         }
     }
@@ -159,7 +172,8 @@ impl fmt::Display for LinkFact {
                 "`{target}` could mean `{taken}` (taken) or `{}`",
                 others.join("`, `")
             ),
-            LinkFact::BrokenRelation { target, nearest } => write!(
+            LinkFact::BrokenRelation { target, nearest }
+            | LinkFact::BrokenSynonym { target, nearest } => write!(
                 f,
                 "no entry has the id `{target}`{}",
                 nearest_words(nearest.as_deref())

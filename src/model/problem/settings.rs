@@ -1,14 +1,19 @@
-//! Mistakes in `site.toml`.
+//! Mistakes in `site.toml` and `synonyms.toml`.
 
 use std::fmt;
 
 use crate::model::problem::{Explain, Severity, nearest_words};
 
-/// A mistake in `site.toml`.
+/// A mistake in `site.toml` or `synonyms.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SettingsFact {
     /// It is no TOML, or a value has the wrong shape.
     Toml {
+        /// What the reader said, on one line.
+        reason: String,
+    },
+    /// `synonyms.toml` is no TOML, or no table of words.
+    Synonyms {
         /// What the reader said, on one line.
         reason: String,
     },
@@ -40,6 +45,7 @@ impl Explain for SettingsFact {
     fn code(&self) -> &'static str {
         match self {
             SettingsFact::Toml { .. } => "bad-settings",
+            SettingsFact::Synonyms { .. } => "bad-synonyms",
             SettingsFact::BadUrl { .. } => "bad-settings-url",
             SettingsFact::UnknownList { .. } => "unknown-list",
             SettingsFact::UnknownForge { .. } => "unknown-forge",
@@ -53,6 +59,9 @@ impl Explain for SettingsFact {
 
     fn help(&self) -> String {
         match self {
+            SettingsFact::Synonyms { .. } => {
+                "write lines such as `\"food bank\" = [\"mutual-aid\"]`".into()
+            }
             SettingsFact::Toml { .. } => "compare with the `site.toml` in the README".into(),
             SettingsFact::BadUrl { .. } => {
                 "write a whole address, such as `https://example.org/`".into()
@@ -73,6 +82,7 @@ impl Explain for SettingsFact {
 impl fmt::Display for SettingsFact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            SettingsFact::Synonyms { reason } => write!(f, "cannot read these synonyms: {reason}"),
             SettingsFact::Toml { reason } => write!(f, "cannot read these settings: {reason}"),
             SettingsFact::BadUrl { url } => write!(f, "`{url}` is not a web address"),
             SettingsFact::UnknownList { name, nearest } => {

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::compile::settings::FILE as SETTINGS;
+use crate::compile::synonyms::FILE as SYNONYMS;
 use crate::compile::text::LONGEST_FILE;
 use crate::model::problem::source::SourceFact;
 use crate::model::problem::{Place, Problem};
@@ -70,7 +71,9 @@ pub(crate) fn read_again(
     touched: &BTreeSet<PathBuf>,
 ) -> Result<Option<Folder>, Failure> {
     let is_touched = |path: &str| touched.iter().any(|t| t.ends_with(path));
-    let files = old.sources.notes.iter().chain(&old.settings);
+    let sources = &old.sources;
+    let files = sources.notes.iter().chain(&sources.synonyms);
+    let files = files.chain(&old.settings);
     let known = files
         .filter(|file| !is_touched(&file.path))
         .filter_map(|file| {
@@ -100,7 +103,7 @@ fn take(root: &Path, known: Known<'_>) -> Result<Folder, Failure> {
     };
     for (path, stamp) in &folder.stamps {
         let is_note = Path::new(path).extension().is_some_and(|e| e == "md");
-        if !is_note && path != SETTINGS {
+        if !is_note && path != SETTINGS && path != SYNONYMS {
             folder.sources.assets.push(path.clone());
             continue;
         }
@@ -115,6 +118,7 @@ fn take(root: &Path, known: Known<'_>) -> Result<Folder, Failure> {
         match source {
             Err(fact) => folder.problems.push(Place::whole(path).problem(fact)),
             Ok(source) if is_note => folder.sources.notes.push(source),
+            Ok(source) if path == SYNONYMS => folder.sources.synonyms = Some(source),
             Ok(source) => folder.settings = Some(source),
         }
     }

@@ -107,9 +107,11 @@ fn is_orphan(site: &Site, id: PageId) -> bool {
 /// Names that links and relations lead to and that have no page, with how often each is named.
 fn wanted(problems: &[Problem]) -> Table {
     count(problems.iter().filter_map(|problem| match &problem.fact {
-        Fact::Link(LinkFact::Broken { target, .. } | LinkFact::BrokenRelation { target, .. }) => {
-            Some(target.clone())
-        }
+        Fact::Link(
+            LinkFact::Broken { target, .. }
+            | LinkFact::BrokenRelation { target, .. }
+            | LinkFact::BrokenSynonym { target, .. },
+        ) => Some(target.clone()),
         Fact::Link(
             LinkFact::BrokenHeading { .. }
             | LinkFact::BrokenBlock { .. }

@@ -116,7 +116,7 @@ mod tests {
         }];
         let sources = Sources {
             notes,
-            assets: vec![],
+            ..Sources::default()
         };
         Folder::of("content", sources)
     }

@@ -145,8 +145,9 @@ impl Text {
 fn bytes<'a>(folder: &'a Folder, file: &str) -> Option<&'a [u8]> {
     let notes = &folder.sources.notes;
     let note = notes.binary_search_by(|note| note.path.as_str().cmp(file));
-    let settings = folder.settings.iter().find(|source| source.path == file);
-    let source = note.ok().map(|at| &notes[at]).or(settings);
+    let mut others = folder.settings.iter().chain(&folder.sources.synonyms);
+    let other = others.find(|source| source.path == file);
+    let source = note.ok().map(|at| &notes[at]).or(other);
     source.map(|source| source.bytes.as_slice())
 }
 
