@@ -143,7 +143,7 @@ impl Field {
         Field { need, ..self }
     }
 
-    const fn only(self, place: Place) -> Field {
+    const fn found_on(self, place: Place) -> Field {
         Field { place, ..self }
     }
 }

@@ -38,7 +38,7 @@ pub(crate) const ENTRY: &[Field] = &[
         "Where it stands in its life.",
     )
     .needed(Need::Entities)
-    .only(Place::Entities),
+    .found_on(Place::Entities),
     field(
         "domain",
         Shape::Choice(List::Domain),
@@ -195,7 +195,7 @@ pub(crate) const ENTRY: &[Field] = &[
         "The entries of a trail, in order.",
     )
     .needed(Need::Trails)
-    .only(Place::Trails),
+    .found_on(Place::Trails),
     field(
         "draft",
         Shape::Flag,
