@@ -114,7 +114,7 @@ fn hit(index: usize, shown: &Shown, active: bool) -> impl IntoView + use<> {
         view! { <span class=class>{shown.kind.clone()}</span> }
     });
     let other_name = (!shown.other_name.is_empty()).then(|| {
-        view! { <span class="search-other">"also called " {pieces(&shown.other_name)}</span> }
+        view! { <span class="search-other">"people also say " {pieces(&shown.other_name)}</span> }
     });
     view! {
         <a
