@@ -19,6 +19,7 @@ pub(crate) mod sentence;
 pub mod settings;
 pub mod synonyms;
 pub mod text;
+pub(crate) mod toml_file;
 pub(crate) mod words;
 
 use crate::model::address::Address;

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
-use crate::compile::{lists, nearest, text};
+use crate::compile::toml_file::{self, Spanned};
+use crate::compile::{lists, nearest};
 use crate::model::choice::{Choice, Class, List};
 use crate::model::date::Date;
 use crate::model::problem::settings::SettingsFact;
@@ -23,7 +24,9 @@ const VERIFY_EVERY: u32 = 365;
 
 /// Reads the settings; without a file, or for what it leaves out, there are defaults.
 pub fn read(file: Option<&Source>, today: Date, problems: &mut Vec<Problem>) -> Settings {
-    let written = file.map_or_else(Written::default, |file| parse(file, problems));
+    let written = file.map_or_else(Written::default, |file| {
+        toml_file::read(file, |reason| SettingsFact::Toml { reason }, problems)
+    });
     settle(written, today, problems)
 }
 
@@ -40,20 +43,20 @@ struct Written {
     headline: Vec<String>,
     description: Option<String>,
     language: Option<String>,
-    base_url: Option<toml::Spanned<String>>,
+    base_url: Option<Spanned<String>>,
     start_trail: Option<String>,
     repository: Option<WrittenRepository>,
     content_licence: Option<String>,
     code_licence: Option<String>,
     verify_every: Option<u32>,
-    lists: BTreeMap<toml::Spanned<String>, Vec<toml::Spanned<WrittenChoice>>>,
+    lists: BTreeMap<Spanned<String>, Vec<Spanned<WrittenChoice>>>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WrittenRepository {
-    forge: toml::Spanned<String>,
-    url: toml::Spanned<String>,
+    forge: Spanned<String>,
+    url: Spanned<String>,
     branch: Option<String>,
     folder: Option<String>,
 }
@@ -73,22 +76,6 @@ struct WrittenChoice {
 enum WrittenClass {
     Idea,
     Entity,
-}
-
-fn parse(file: &Source, problems: &mut Vec<Problem>) -> Written {
-    let text = match text::read(file) {
-        Ok(text) => text,
-        Err(problem) => {
-            problems.push(*problem);
-            return Written::default();
-        }
-    };
-    toml::from_str(&text).unwrap_or_else(|error| {
-        let reason = error.message().replace('\n', ", ");
-        let place = Place::new(FILE, error.span().unwrap_or(0..0));
-        problems.push(place.problem(SettingsFact::Toml { reason }));
-        Written::default()
-    })
 }
 
 fn settle(written: Written, today: Date, problems: &mut Vec<Problem>) -> Settings {
@@ -124,7 +111,7 @@ fn settle(written: Written, today: Date, problems: &mut Vec<Problem>) -> Setting
 
 /// A URL of the settings, ending in `end` (or never in `/`).
 fn address(
-    written: &toml::Spanned<String>,
+    written: &Spanned<String>,
     end: Option<char>,
     report: &mut impl FnMut(Range<usize>, SettingsFact),
 ) -> Option<Url> {
@@ -163,7 +150,7 @@ fn repository(
 }
 
 fn extended_lists(
-    written: BTreeMap<toml::Spanned<String>, Vec<toml::Spanned<WrittenChoice>>>,
+    written: BTreeMap<Spanned<String>, Vec<Spanned<WrittenChoice>>>,
     report: &mut impl FnMut(Range<usize>, SettingsFact),
 ) -> crate::model::choice::Lists {
     let mut lists = lists::built_in();

@@ -5,7 +5,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::compile::names::stem;
-use crate::compile::{Parsed, nearest, text};
+use crate::compile::toml_file::{self, Spanned};
+use crate::compile::{Parsed, nearest};
 use crate::model::problem::link::LinkFact;
 use crate::model::problem::settings::SettingsFact;
 use crate::model::problem::{Place, Problem};
@@ -15,11 +16,12 @@ use crate::model::source::Source;
 /// The file's name, below the content folder.
 pub const FILE: &str = "synonyms.toml";
 
-type Written = BTreeMap<String, Vec<toml::Spanned<String>>>;
+type Written = BTreeMap<String, Vec<Spanned<String>>>;
 
 /// Adds the words of the file to the entries that they mean; an id that no entry has becomes a problem.
 pub(crate) fn add(file: &Source, notes: &mut [Parsed], problems: &mut Vec<Problem>) {
-    let written = parse(file, problems);
+    let written: Written =
+        toml_file::read(file, |reason| SettingsFact::Synonyms { reason }, problems);
     let ids: HashMap<String, usize> = notes
         .iter()
         .enumerate()
@@ -45,22 +47,6 @@ pub(crate) fn add(file: &Source, notes: &mut [Parsed], problems: &mut Vec<Proble
             }
         }
     }
-}
-
-fn parse(file: &Source, problems: &mut Vec<Problem>) -> Written {
-    let text = match text::read(file) {
-        Ok(text) => text,
-        Err(problem) => {
-            problems.push(*problem);
-            return Written::new();
-        }
-    };
-    toml::from_str(&text).unwrap_or_else(|error| {
-        let reason = error.message().replace('\n', ", ");
-        let place = Place::new(&file.path, error.span().unwrap_or(0..0));
-        problems.push(place.problem(SettingsFact::Synonyms { reason }));
-        Written::new()
-    })
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ const BORROWED: [(&str, &str); 13] = [
     ("saphyr_parser", "src/compile/front_matter"),
     ("syntect", "src/compile/highlight"),
     ("tokio", "src/shell/native/serve.rs"),
-    ("toml", "src/compile/settings"),
+    ("toml", "src/compile/toml_file"),
     ("web_sys", "src/shell/browser/"),
 ];
 
