@@ -85,52 +85,16 @@ fn page_of(target: &Target) -> Option<PageId> {
     }
 }
 
+/// A relation type's place in `relation::ALL`, and whether it is seen from its object.
+type Side = (usize, bool);
+
 /// Relations of each page, both ways. A symmetric relation that both sides wrote is shown once.
 fn relation_groups(notes: &[Parsed], edges: &[Edge]) -> Vec<Vec<RelationGroup>> {
-    type Key = (usize, bool);
-    let rank = |kind: &RelationType| {
-        relation::ALL
-            .iter()
-            .position(|known| known == kind)
-            .unwrap_or(0)
-    };
-    let mut ends: Vec<BTreeMap<Key, Vec<RelationEnd>>> = vec![BTreeMap::new(); notes.len()];
-    for edge in edges {
-        let end = |to, source| RelationEnd {
-            to: End::Page(to),
-            since: edge.since,
-            until: edge.until,
-            note: edge.note.clone(),
-            source,
-        };
-        let there = (rank(edge.kind), false);
-        let back = (rank(edge.kind), !edge.kind.symmetric);
-        let list = ends[edge.from.0].entry(there).or_default();
-        list.push(end(edge.to, edge.source));
-        ends[edge.to.0]
-            .entry(back)
-            .or_default()
-            .push(end(edge.from, None));
-    }
-    for (index, note) in notes.iter().enumerate() {
-        for (kind, name, relation) in outside(note) {
-            ends[index]
-                .entry((rank(kind), false))
-                .or_default()
-                .push(RelationEnd {
-                    to: End::Outside(name.to_owned()),
-                    since: relation.since,
-                    until: relation.until,
-                    note: relation.note.clone(),
-                    source: relation.source,
-                });
-        }
-    }
     let title = |end: &RelationEnd| match &end.to {
         End::Page(page) => notes[page.0].head.title.to_lowercase(),
         End::Outside(name) => name.to_lowercase(),
     };
-    let group = |((kind, inverse), mut others): (Key, Vec<RelationEnd>)| {
+    let group = |((kind, inverse), mut others): (Side, Vec<RelationEnd>)| {
         others.sort_by_cached_key(title);
         others.dedup_by(|a, b| a.to == b.to);
         let kind = &relation::ALL[kind];
@@ -140,8 +104,48 @@ fn relation_groups(notes: &[Parsed], edges: &[Edge]) -> Vec<Vec<RelationGroup>> 
             others,
         }
     };
-    let groups = |ends: BTreeMap<Key, Vec<RelationEnd>>| ends.into_iter().map(group).collect();
-    ends.into_iter().map(groups).collect()
+    let ends = relation_ends(notes, edges).into_iter();
+    ends.map(|ends| ends.into_iter().map(group).collect())
+        .collect()
+}
+
+/// Per page: the other sides of its relations.
+fn relation_ends(notes: &[Parsed], edges: &[Edge]) -> Vec<BTreeMap<Side, Vec<RelationEnd>>> {
+    let rank = |kind: &RelationType| {
+        let known = relation::ALL.iter().position(|known| known == kind);
+        known.expect("every relation's type is one of the table")
+    };
+    let mut ends: Vec<BTreeMap<Side, Vec<RelationEnd>>> = vec![BTreeMap::new(); notes.len()];
+    let mut put = |page: usize, side: Side, end| ends[page].entry(side).or_default().push(end);
+    for edge in edges {
+        let end = |to, source| RelationEnd {
+            to: End::Page(to),
+            since: edge.since,
+            until: edge.until,
+            note: edge.note.clone(),
+            source,
+        };
+        let kind = rank(edge.kind);
+        put(edge.from.0, (kind, false), end(edge.to, edge.source));
+        put(
+            edge.to.0,
+            (kind, !edge.kind.symmetric),
+            end(edge.from, None),
+        );
+    }
+    for (index, note) in notes.iter().enumerate() {
+        for (kind, name, relation) in outside(note) {
+            let end = RelationEnd {
+                to: End::Outside(name.to_owned()),
+                since: relation.since,
+                until: relation.until,
+                note: relation.note.clone(),
+                source: relation.source,
+            };
+            put(index, (rank(kind), false), end);
+        }
+    }
+    ends
 }
 
 /// The relations of `note` whose objects the directory does not list.
