@@ -18,18 +18,22 @@
 //!   that fills structs would stop at the first mistake), `markdown` (text to `Document`), `synonyms`, `names` and
 //!   `resolve` (links to pages), `graph`, `html`, and one file per rule in `check`.
 //! - [`search`]: the catalog, its text format, and the ranking of titles. Used by build and by query.
+//! - [`explore`]: one filtered set of entries and the ways to look at it: facets, places, time, connections, allies.
+//!   Used by build and by browser.
 //! - [`view`]: `Site` to `Vec<Artifact>`. `part` are static pieces, `island` the interactive ones
 //!   (a plain state struct and a thin component), `page` one file per kind of page.
 //! - [`shell`]: the world. `native` has the command line, disk, reports and the server;
 //!   `browser` has fetch, storage and the page itself.
 //!
-//! `view` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
+//! `view`, `explore` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
 
 pub mod model;
 
 pub mod compile;
 
 pub mod search;
+
+pub mod explore;
 
 pub mod view;
 

@@ -301,7 +301,7 @@ fn places(page: &Page, family: Family) -> Vec<(Address, String)> {
         Family::Kind => vec![value(&entry.kind)],
         Family::Sector => entry.sector.iter().map(|sector| value(sector)).collect(),
         Family::Country => {
-            let told = crate::view::disclosure::Disclosed::of(entry).country;
+            let told = crate::model::disclosure::Disclosed::of(entry).country;
             let place = |code: &str| (family.shelf(code), country::shown(code).to_owned());
             told.into_iter().map(place).collect()
         }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::world::repository;
 
 /// The floors, lowest first.
-const FLOORS: [&str; 5] = ["model", "compile", "search", "view", "shell"];
+const FLOORS: [&str; 6] = ["model", "compile", "search", "explore", "view", "shell"];
 
 /// Crates that one place alone may name, with the beginning of its path.
 const BORROWED: [(&str, &str); 13] = [
@@ -106,7 +106,7 @@ fn looks_up(path: &str, code: &str) -> Vec<String> {
         let other = rest.split(ends).next().unwrap_or_default();
         let is_up = self::rank(other).is_some_and(|other| other > rank);
         // Pages and searching see what was compiled, never the compiler.
-        let is_aside = other == "compile" && matches!(own, "search" | "view");
+        let is_aside = other == "compile" && matches!(own, "search" | "explore" | "view");
         if is_up || is_aside {
             faults.push(format!("{path} names `crate::{other}`"));
         }
