@@ -1,11 +1,10 @@
 // Makes src/model/geo/land.txt: the outline of the land and the borders of countries, from Natural Earth.
 // `node land.mjs`, after `npm install --ignore-scripts` in this folder. Its README tells the format.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { writeFileSync } from 'node:fs'
 import mapshaper from 'mapshaper'
-import { feature } from 'topojson-client'
-import { ALPHA2, BY_NAME, DROPPED, TERRITORIES, CONTESTED } from './countries.mjs'
-import { CUT, placed, projected } from './plane.mjs'
+import { CONTESTED } from './countries.mjs'
+import { placed, projected } from './plane.mjs'
+import { area, mean, polygons } from './shapes.mjs'
 
 // How fine the coast is: bays and capes smaller than this are smoothed away. Where the sea has cut a long coast into
 // thousands of fjords and skerries and few people live, the coarser figure holds.
@@ -17,45 +16,10 @@ const SMALLEST_KM2 = 150
 const STEPS_A_DEGREE = 100
 
 const out = new URL('../../src/model/geo/land.txt', import.meta.url)
-const source = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json')
 
-const polygons = byCountry(JSON.parse(readFileSync(source)))
-const topology = await simplified(withoutSpecks(polygons))
-const text = written(topology)
-writeFileSync(out, text)
-console.error(`${text.length} bytes, ${topology.arcs.length} lines, ${topology.shapes.length} countries`)
-
-// ---- Which polygon belongs to which country -------------------------------------------------------------------------
-
-function byCountry(atlas) {
-  const features = feature(atlas, atlas.objects.countries).features
-  return features.flatMap(shape => {
-    const { coordinates, type } = shape.geometry
-    const parts = type === 'Polygon' ? [coordinates] : coordinates
-    return parts
-      .map(rings => ({ country: countryOf(shape, rings[0]), rings: rings.map(unwrapped) }))
-      .filter(({ country }) => !DROPPED.includes(country))
-  })
-}
-
-function countryOf(shape, ring) {
-  const named = BY_NAME[shape.properties.name] ?? ALPHA2[shape.id]
-  const [lon, lat] = mean(ring)
-  const apart = TERRITORIES.find(t => t.of === named && lon > t.west && lon < t.east && lat > t.south && lat < t.north)
-  const country = apart?.code ?? named
-  if (!country) throw new Error(`no code for ${shape.properties.name}`)
-  return country
-}
-
-function unwrapped(ring) {
-  const straddles = ring.some(([lon]) => lon > 150)
-  const west = straddles || mean(ring)[0] < CUT
-  return ring.map(([lon, lat]) => [west && lon < -150 ? lon + 360 : lon, lat])
-}
-
-function mean(ring) {
-  return [0, 1].map(i => ring.reduce((sum, point) => sum + point[i], 0) / ring.length)
-}
+const topology = await simplified(withoutSpecks(polygons()))
+writeFileSync(out, written(topology))
+console.error(`${topology.arcs.length} lines, ${topology.shapes.length} countries`)
 
 // ---- Fewer vertices, in an equal-area plane of kilometres -----------------------------------------------------------
 
@@ -105,13 +69,6 @@ async function simplified(parts) {
     rings: (type === 'Polygon' ? [arcs] : arcs).flat(),
   }))
   return { arcs, shapes }
-}
-
-function area(ring) {
-  return ring.reduce((sum, [x, y], i) => {
-    const [u, v] = ring[(i + 1) % ring.length]
-    return sum + (x * v - u * y) / 2
-  }, 0)
 }
 
 // ---- The text -------------------------------------------------------------------------------------------------------

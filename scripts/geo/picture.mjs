@@ -1,12 +1,13 @@
-// Draws land.txt and places.tsv, to be looked at: `node picture.mjs WIDTH [west,south,east,north] > map.html`.
+// Draws land.txt to be looked at: `node picture.mjs WIDTH [west,south,east,north] > map.html`. DOTS names a table of points to
+// draw upon it: lon, lat, colour, radius.
 import { existsSync, readFileSync } from 'node:fs'
 import { geoEqualEarthRaw } from 'd3-geo'
 import { CENTRE } from './plane.mjs'
 
 const width = Number(process.argv[2] ?? 1440)
-const [west, south, east, north] = (process.argv[3] ?? '-168.5,-56,191.5,83.7').split(',').map(Number)
+const [west, south, east, north] = (process.argv[3] ?? '-168.5,-57,191.5,84.5').split(',').map(Number)
 const folder = new URL('../../src/model/geo/', import.meta.url)
-const land = readLand(readFileSync(process.env.LAND ?? new URL('land.txt', folder), 'utf8'))
+const land = readLand(readFileSync(new URL('land.txt', folder), 'utf8'))
 
 const corners = []
 for (let lat = south; lat <= north; lat += 0.5) corners.push(raw([west, lat]), raw([east, lat]))
