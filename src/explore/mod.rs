@@ -6,6 +6,16 @@
 //! Catalog + State -> set -> list, table, map, timeline, graph, numbers, exports
 //! ```
 //!
-//! - [`catalog`] is the small table of all entries that the browser loads, in both directions.
+//! - [`catalog`] is the small table of all entries that the browser loads, in both directions; [`summaries`] are their
+//!   sentences, in pieces that are loaded when a list needs them; [`bytes`] is what both files are made of.
+//! - [`set`] is a set of rows.
+
+pub mod bytes;
 
 pub mod catalog;
+pub mod summaries;
+
+pub mod set;
+
+#[cfg(test)]
+pub(crate) mod sample;
