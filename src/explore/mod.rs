@@ -8,13 +8,14 @@
 //!
 //! - [`catalog`] is the small table of all entries that the browser loads, in both directions; [`summaries`] are their
 //!   sentences, in pieces that are loaded when a list needs them; [`bytes`] is what both files are made of.
-//! - [`set`] is a set of rows.
+//! - [`facets`] says which rows a selection leaves and how many each further value would; [`set`] is a set of rows.
 
 pub mod bytes;
 
 pub mod catalog;
 pub mod summaries;
 
+pub mod facets;
 pub mod set;
 
 #[cfg(test)]
