@@ -63,12 +63,18 @@ pub fn series(index: &Index, set: &Set) -> Vec<Series> {
 
 /// How many entries of a set have each value of a facet.
 pub fn of_facet(index: &Index, set: &Set, facet: Facet) -> Series {
-    let values = |row| index.catalog().values(row, facet);
+    let catalog = index.catalog();
+    let column = catalog.column(facet);
     let mut counts: Vec<u32> = Vec::new();
-    for value in set.iter().flat_map(values) {
-        let place = usize::from(*value);
-        counts.resize(counts.len().max(place + 1), 0);
-        counts[place] += 1;
+    let mut unknown = 0;
+    for row in set.iter().filter_map(|row| catalog.row(row)) {
+        let values = column.and_then(|column| row.values.get(column));
+        let values = values.map_or(&[][..], Vec::as_slice);
+        unknown += u32::from(values.is_empty());
+        for place in values.iter().map(|value| usize::from(*value)) {
+            counts.resize(counts.len().max(place + 1), 0);
+            counts[place] += 1;
+        }
     }
     let bars = (0_u16..).zip(counts).filter(|(_, rows)| *rows > 0);
     let mut bars: Vec<Bar> = bars
@@ -84,7 +90,7 @@ pub fn of_facet(index: &Index, set: &Set, facet: Facet) -> Series {
     Series {
         title: facet.label(),
         bars,
-        unknown: count(set, |row| values(row).is_empty()),
+        unknown,
         total: set.count(),
     }
 }

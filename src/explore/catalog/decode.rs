@@ -13,7 +13,7 @@ use crate::model::relation;
 type Read<T> = Result<T, BadFile>;
 
 /// The columns that every row has at least a byte in, beside one for each facet.
-const COLUMNS: usize = 11;
+pub(super) const COLUMNS: usize = 11;
 /// Half the way around the earth, and from the equator to a pole, in hundredths of a degree.
 const FARTHEST: (i16, i16) = (18_000, 9_000);
 

@@ -564,3 +564,15 @@ fn a_short_file_cannot_ask_for_much() {
         Err(BadFile::Damaged { .. })
     ));
 }
+
+#[test]
+fn what_is_read_is_never_sixty_times_what_it_is_read_from() {
+    // The least bytes of each in a file are what `decode` counts with; 16 more are for repeated text.
+    let check = |size: usize, least: usize| assert!(size / least + 16 < 60, "{size} of {least}");
+    check(size_of::<Row>(), super::decode::COLUMNS);
+    // A facet's column: the list of a row, and its count while it is read.
+    check(size_of::<Vec<u16>>() + size_of::<usize>(), 1);
+    check(size_of::<Exchange>(), 3);
+    check(size_of::<[String; 3]>(), 3);
+    check(size_of::<(&str, Place)>(), 4);
+}
