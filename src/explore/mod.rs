@@ -6,6 +6,25 @@
 //! Catalog + State -> set -> list, table, map, timeline, graph, numbers, exports
 //! ```
 //!
-//! - [`catalog`] is the small table of all entries that the browser loads, in both directions.
+//! - [`catalog`] is the small table of all entries that the browser loads, in both directions; [`summaries`] are their
+//!   sentences, in pieces that are loaded when a list needs them; [`bytes`] is what both files are made of.
+//! - [`facets`] says which rows a selection leaves and how many each further value would; [`set`] is a set of rows.
+//! - [`state`] is all that an address says after its `#`, in both directions; [`chips`] are its filters in words.
+//! - [`table`] and [`numbers`] are two ways to look at a set.
+
+pub mod bytes;
 
 pub mod catalog;
+pub mod summaries;
+
+pub mod facets;
+pub mod set;
+
+pub mod chips;
+pub mod state;
+
+pub mod numbers;
+pub mod table;
+
+#[cfg(test)]
+pub(crate) mod sample;
