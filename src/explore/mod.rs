@@ -7,5 +7,7 @@
 //! ```
 //!
 //! - [`catalog`] is the small table of all entries that the browser loads, in both directions.
+//! - [`graph`] is how entries are tied: its layout, its file, neighbourhoods, paths, what to draw.
 
 pub mod catalog;
+pub mod graph;
