@@ -12,6 +12,7 @@ pub mod file;
 pub mod gather;
 pub mod layout;
 pub mod tie;
+pub mod walk;
 
 mod bytes;
 #[cfg(test)]
