@@ -11,7 +11,9 @@
 pub mod file;
 pub mod gather;
 pub mod layout;
+pub mod local;
 pub mod tie;
+pub mod view;
 pub mod walk;
 
 mod bytes;
