@@ -8,6 +8,8 @@
 //!
 //! - [`catalog`] is the small table of all entries that the browser loads, in both directions.
 //! - [`graph`] is how entries are tied: its layout, its file, neighbourhoods, paths, what to draw.
+//! - [`timeline`] is when entries began and ended: bars, lanes, a window over time.
 
 pub mod catalog;
 pub mod graph;
+pub mod timeline;
