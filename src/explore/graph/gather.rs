@@ -14,16 +14,21 @@ pub const MOST_EDGES: usize = 10_000;
 /// What a note is called where its kind is asked for.
 const NOTE: &str = "note";
 
-/// All entries of a site, its notes that are tied to anything, and what ties them; without places.
+/// All entries of a site, the notes that something leads to, and what ties them; all nodes still at the middle.
+///
+/// A note that only leads elsewhere is a page about the directory or a folder's first page. In a vault that has no
+/// entries yet, all notes that are tied to anything are nodes.
 pub fn gather(site: &Site) -> Net {
     let edges = page_edges(site);
     let degrees = degrees(site.pages.len(), &edges);
     let kinds = kinds(site);
+    let led_to = led_to(site.pages.len(), &edges);
+    let is_vault = site.pages.iter().all(|page| page.entry().is_none());
     // Which node each page became.
     let mut nodes = Vec::new();
     let mut homes = vec![None; site.pages.len()];
     for ((id, page), degree) in site.numbered().zip(degrees) {
-        if page.entry().is_some() || degree > 0 {
+        if page.entry().is_some() || led_to[id.0] || (is_vault && degree > 0) {
             homes[id.0] = u32::try_from(nodes.len()).ok();
             nodes.push(node(page, degree, &kinds));
         }
@@ -118,6 +123,15 @@ fn page_edges(site: &Site) -> Vec<(PageId, PageId, Tie)> {
     edges.sort_unstable();
     edges.dedup();
     edges
+}
+
+/// Which pages another one leads to.
+fn led_to(pages: usize, edges: &[(PageId, PageId, Tie)]) -> Vec<bool> {
+    let mut led_to = vec![false; pages];
+    for (_, to, _) in edges {
+        led_to[to.0] = true;
+    }
+    led_to
 }
 
 /// How many pages each page is tied to.
@@ -226,9 +240,13 @@ mod tests {
     }
 
     #[test]
-    fn entries_and_tied_notes_become_nodes() {
-        let site = site("b uses a; c; note-tied link a; note-alone");
-        assert_eq!(drawn(&gather(&site)), "b uses a; note-tied link a; c");
+    fn entries_are_nodes_and_notes_that_something_leads_to() {
+        let check = |text, expect| assert_eq!(drawn(&gather(&site(text))), expect);
+        check(
+            "b uses a; c; note-about link a; a link note-read; note-alone",
+            "a link note-read; b uses a; c",
+        );
+        check("note-a link note-b; note-c", "note-a link note-b");
     }
 
     #[test]
@@ -241,7 +259,7 @@ mod tests {
 
     #[test]
     fn kinds_are_those_that_occur() {
-        let net = gather(&site("a; note-b link a"));
+        let net = gather(&site("a link note-b"));
         let kinds: Vec<&str> = net.kinds.iter().map(|kind| &*kind.value).collect();
         assert_eq!(kinds, ["concept", "note"]);
         assert_eq!(net.kind_label(&net.nodes[1]), "Note");

@@ -53,6 +53,8 @@ pub struct Dot {
     pub y: i16,
     /// How many steps it is from the middle.
     pub ring: u8,
+    /// The index of the dot one ring farther in that it stands next to; its own, 0, in the middle.
+    pub beside: usize,
     /// On which side of it its name has room.
     pub side: Side,
 }
@@ -77,7 +79,7 @@ pub struct Thread {
     pub to: usize,
     /// What it is.
     pub tie: Tie,
-    /// Whether it ties two of one ring: less important, to be drawn pale.
+    /// Whether it ties others than a dot and the one that it stands next to: to be drawn pale.
     pub is_across: bool,
 }
 
@@ -212,16 +214,16 @@ fn place(node: u32, first: &[u32], second: &[Follower], reach: Reach) -> Vec<Dot
     let room = |at: usize| followers(at).map(|_| 1.0).sum::<f64>().max(LEAST_ROOM);
     let whole: f64 = (0..first.len()).map(room).sum();
     let share = if reach == Reach::One { 1.0 } else { INSIDE };
-    let mut inner = vec![dot(node, 0, 0.0, 0.0)];
+    let mut inner = vec![dot(node, 0, 0.0, (0, 0.0))];
     let mut outer = Vec::with_capacity(second.len());
     let mut before = 0.0;
     for (at, node) in first.iter().enumerate() {
         let room = room(at);
-        inner.push(dot(*node, 1, (before + room / 2.0) / whole, share));
+        inner.push(dot(*node, 0, (before + room / 2.0) / whole, (1, share)));
         let count = followers(at).map(|_| 1.0).sum::<f64>();
         let mut seat = before + room / 2.0 - count / 2.0 + 0.5;
         for (_, follower) in followers(at) {
-            outer.push(dot(*follower, 2, seat / whole, 1.0));
+            outer.push(dot(*follower, at + 1, seat / whole, (2, 1.0)));
             seat += 1.0;
         }
         before += room;
@@ -230,8 +232,8 @@ fn place(node: u32, first: &[u32], second: &[Follower], reach: Reach) -> Vec<Dot
     inner
 }
 
-/// A dot at a turn around the middle, clockwise from the top, and this share of the way to the edge of the box.
-fn dot(node: u32, ring: u8, turn: f64, share: f64) -> Dot {
+/// A dot at a turn around the middle, clockwise from the top, on a ring at a share of the way to the edge of the box.
+fn dot(node: u32, beside: usize, turn: f64, (ring, share): (u8, f64)) -> Dot {
     let (sin, cos) = sin_cos(turn);
     let (x, y) = (sin * share * HALF.0, -cos * share * HALF.1);
     // Near the top and the bottom neighbours stand side by side.
@@ -245,6 +247,7 @@ fn dot(node: u32, ring: u8, turn: f64, share: f64) -> Dot {
         x: whole(x),
         y: whole(y),
         ring,
+        beside,
         side,
     }
 }
@@ -284,7 +287,7 @@ fn threads(walks: &Walks, dots: &[Dot]) -> Vec<Thread> {
                 from,
                 to,
                 tie: hop.tie,
-                is_across: dot.ring == dots[other].ring,
+                is_across: dots[other].beside != at,
             });
         }
     }
@@ -389,6 +392,22 @@ mod tests {
             .collect();
         // B stands after C: `used by` comes after `uses`.
         assert_eq!(words, ["2 uses 0 false", "0 uses 1 false", "2 uses 1 true"]);
+    }
+
+    #[test]
+    fn a_thread_to_another_than_the_one_beside_is_across() {
+        let net = net("a uses b; a uses c; b uses d; c uses d");
+        let local = local(&net, 0, Reach::Two);
+        assert_eq!(
+            local.dots.iter().map(|dot| dot.beside).collect::<Vec<_>>(),
+            [0, 0, 0, 1]
+        );
+        let across: Vec<bool> = local
+            .threads
+            .iter()
+            .map(|thread| thread.is_across)
+            .collect();
+        assert_eq!(across, [false, false, false, true]);
     }
 
     #[test]

@@ -28,9 +28,12 @@ impl Tie {
         relations.chain([Tie::LINK])
     }
 
-    /// The tie of a relation; that of `related` for one that the table lacks.
+    /// The tie of a relation.
+    ///
+    /// # Panics
+    /// Where the table of relations lacks it: a bug, for nobody else makes relations.
     pub fn of(kind: &RelationType) -> Tie {
-        Tie::named(kind.name).unwrap_or(Tie(0))
+        Tie::named(kind.name).expect("every relation's type is one of the table")
     }
 
     /// The tie with this name: a relation's stored name, or `link`.

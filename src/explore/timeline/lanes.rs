@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use crate::explore::timeline::day::{self, Days};
-use crate::explore::timeline::life::{Edge, Life, Standing};
+use crate::explore::timeline::life::{Life, Limit, Standing};
 use crate::model::date::Date;
 
 /// The year in which the timeline begins, or earlier where an entry does: the Rochdale Pioneers opened in 1844.
@@ -153,20 +153,20 @@ fn bar(row: u32, life: Life, today: i32) -> Option<Bar> {
 
 fn pieces(life: Life, today: i32) -> Vec<Piece> {
     match (life.start(), life.end()) {
-        (Edge::On(start), Edge::On(end)) => from_to(start, end),
-        (Edge::On(start), Edge::Open) => {
+        (Limit::On(start), Limit::On(end)) => from_to(start, end),
+        (Limit::On(start), Limit::Open) => {
             let last = today.max(start.last);
             [unsure(start), piece(start.last, last, Sureness::GoingOn)].concat()
         }
-        (Edge::On(start), Edge::Unknown) => {
+        (Limit::On(start), Limit::Unknown) => {
             let last = start.last.saturating_add(FADING);
             [unsure(start), piece(start.last, last, Sureness::FadingOut)].concat()
         }
-        (_, Edge::On(end)) => {
+        (_, Limit::On(end)) => {
             let first = end.first.saturating_sub(FADING);
             [piece(first, end.first, Sureness::FadingIn), unsure(end)].concat()
         }
-        (Edge::Open | Edge::Unknown, Edge::Open | Edge::Unknown) => Vec::new(),
+        (Limit::Open | Limit::Unknown, Limit::Open | Limit::Unknown) => Vec::new(),
     }
 }
 

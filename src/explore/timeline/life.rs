@@ -62,7 +62,7 @@ impl Standing {
 
 /// How a bar ends on the left or on the right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Edge {
+pub enum Limit {
     /// On one of these days.
     On(Days),
     /// Not yet.
@@ -94,24 +94,24 @@ impl Life {
     }
 
     /// When it began.
-    pub fn start(self) -> Edge {
+    pub fn start(self) -> Limit {
         self.founded
-            .map_or(Edge::Unknown, |date| Edge::On(Days::of(date)))
+            .map_or(Limit::Unknown, |date| Limit::On(Days::of(date)))
     }
 
     /// When it ended. An event without an end was over when it began.
-    pub fn end(self) -> Edge {
+    pub fn end(self) -> Limit {
         if let Some(ended) = self.ended {
-            return Edge::On(Days::of(ended));
+            return Limit::On(Days::of(ended));
         }
         match self.standing {
-            Standing::Active | Standing::Idea => Edge::Open,
+            Standing::Active | Standing::Idea => Limit::Open,
             Standing::Event => self.start(),
             Standing::Planned
             | Standing::Dormant
             | Standing::Transformed
             | Standing::Ended
-            | Standing::Unknown => Edge::Unknown,
+            | Standing::Unknown => Limit::Unknown,
         }
     }
 
@@ -150,7 +150,7 @@ fn event_in_words(founded: Option<String>, ended: Option<String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Edge, Life, Standing};
+    use super::{Life, Limit, Standing};
     use crate::explore::catalog::{Catalog, Choices, Facet, Row};
     use crate::model::date::Edtf;
 
@@ -225,11 +225,11 @@ mod tests {
     fn ends_are_known_open_or_unknown() {
         let on = life("tool", "ended", "2014", "2014").start();
         assert_eq!(life("tool", "ended", "2013", "2014").end(), on);
-        assert_eq!(life("tool", "active", "2014", "").end(), Edge::Open);
-        assert_eq!(life("concept", "", "2014", "").end(), Edge::Open);
-        assert_eq!(life("tool", "unknown", "2014", "").end(), Edge::Unknown);
+        assert_eq!(life("tool", "active", "2014", "").end(), Limit::Open);
+        assert_eq!(life("concept", "", "2014", "").end(), Limit::Open);
+        assert_eq!(life("tool", "unknown", "2014", "").end(), Limit::Unknown);
         assert_eq!(life("event", "", "2014", "").end(), on);
-        assert_eq!(life("event", "", "", "").end(), Edge::Unknown);
+        assert_eq!(life("event", "", "", "").end(), Limit::Unknown);
     }
 
     #[test]

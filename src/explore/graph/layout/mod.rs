@@ -1,6 +1,6 @@
 //! Places for the nodes, computed once by the build.
 //!
-//! Each connected component is settled by forces ([`force`] names the sources of the method), its discs are moved apart,
+//! Each connected component is settled by forces (`force` names the sources of the method), its discs are moved apart,
 //! and the components are put in rows, the largest first; nodes without an edge stand in a lattice below, by address.
 //!
 //! The same input gives the same bytes on every machine: nothing is random, bodies start where a hash of their address
