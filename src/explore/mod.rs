@@ -7,5 +7,18 @@
 //! ```
 //!
 //! - [`catalog`] is the small table of all entries that the browser loads, in both directions.
+//! - [`allies`] ranks groups for a seeker; [`meeting`] decides what offer meets what need, [`distance`] how far two are.
+//! - [`lookup`], [`pairs`] and [`phrase`] are the small pieces: values by number, fragments, words.
 
 pub mod catalog;
+
+pub mod allies;
+
+pub mod distance;
+pub mod lookup;
+pub mod meeting;
+pub mod pairs;
+pub mod phrase;
+
+#[cfg(test)]
+pub(crate) mod sketch;
