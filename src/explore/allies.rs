@@ -12,12 +12,14 @@ pub mod reason;
 pub mod seeker;
 pub mod weight;
 
+mod glance;
 mod overlap;
 mod profile;
 mod town;
 
 use std::cmp::Reverse;
 
+use crate::explore::allies::glance::{Glance, at_most};
 use crate::explore::allies::profile::Profile;
 use crate::explore::allies::reason::Because;
 use crate::explore::allies::seeker::{Description, Seeker};
@@ -32,6 +34,7 @@ pub struct Prepared<'a> {
     catalog: &'a Catalog,
     towns: Towns,
     profiles: Vec<Profile>,
+    glances: Vec<Glance>,
     /// Rows that can be allies: entities, not ideas; with whether they have ended.
     entities: Vec<(u32, bool)>,
 }
@@ -75,6 +78,7 @@ pub fn prepared(catalog: &Catalog) -> Prepared<'_> {
     Prepared {
         catalog,
         towns,
+        glances: profiles.iter().map(Glance::of).collect(),
         profiles,
         entities,
     }
@@ -91,7 +95,7 @@ impl Prepared<'_> {
                 )),
             },
             Seeker::Described(description) => {
-                let description = description.clone().tidied();
+                let description = description.tidied();
                 if description.is_empty() {
                     return said(
                         "Say what you work on, where you are, or what you offer and seek: one of these is enough to begin."
@@ -108,9 +112,34 @@ impl Prepared<'_> {
         let Some(own) = self.profiles.get(row as usize) else {
             return Vec::new();
         };
-        let mut ranked = self.ranked(own, Some(row));
-        ranked.retain(|ally| ally.score >= weight::LEAST_NEAREST);
-        self.hits(own, Some(row), &best(ranked, weight::NEAREST))
+        self.hits(own, Some(row), &self.nearest(own, row))
+    }
+
+    /// The same as the best of all, but most rows are passed over at a glance.
+    fn nearest(&self, own: &Profile, itself: u32) -> Vec<Ranked> {
+        let glance = &self.glances[itself as usize];
+        let mut nearest: Vec<Ranked> = Vec::new();
+        for &(row, has_ended) in self.entities.iter().filter(|(row, _)| *row != itself) {
+            let with = |score| Ranked {
+                row,
+                score,
+                has_ended,
+            };
+            let last = nearest.get(weight::NEAREST - 1).map(Ranked::key);
+            let is_wanted = |ally: &Ranked| {
+                ally.score >= weight::LEAST_NEAREST && last.is_none_or(|last| ally.key() < last)
+            };
+            if !is_wanted(&with(at_most(glance, &self.glances[row as usize]))) {
+                continue;
+            }
+            let ally = with(overlap::score(own, &self.profiles[row as usize]));
+            if is_wanted(&ally) {
+                let at = nearest.partition_point(|other| other.key() < ally.key());
+                nearest.insert(at, ally);
+                nearest.truncate(weight::NEAREST);
+            }
+        }
+        nearest
     }
 
     fn of_row(&self, row: u32, most: usize) -> Found {
@@ -181,15 +210,21 @@ struct Ranked {
     has_ended: bool,
 }
 
-/// The first `most` in order: what has ended last, then by score. Rows are sorted by title and address, so their numbers
-/// decide among equals.
+impl Ranked {
+    /// What has ended is last, then the score decides. Rows are sorted by title and address, so among equals their numbers
+    /// do.
+    fn key(&self) -> (bool, Reverse<u32>, u32) {
+        (self.has_ended, Reverse(self.score), self.row)
+    }
+}
+
+/// The first `most` in order.
 fn best(mut ranked: Vec<Ranked>, most: usize) -> Vec<Ranked> {
-    let key = |ally: &Ranked| (ally.has_ended, Reverse(ally.score), ally.row);
     if most < ranked.len() {
-        ranked.select_nth_unstable_by_key(most, key);
+        ranked.select_nth_unstable_by_key(most, Ranked::key);
         ranked.truncate(most);
     }
-    ranked.sort_unstable_by_key(key);
+    ranked.sort_unstable_by_key(Ranked::key);
     ranked
 }
 

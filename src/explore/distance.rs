@@ -15,6 +15,15 @@ impl Spot {
         let level = cosine(lat);
         Spot([level * cosine(lon), level * sine(lon), sine(lat)])
     }
+
+    /// Whether the two are perhaps no further apart than this: quick, and never wrong about those who are.
+    pub(crate) fn may_be_within(self, other: Spot, kilometres: u32) -> bool {
+        // A chord is shorter than its arc; half a kilometre is what rounding can take away.
+        let most = (f64::from(kilometres) + 0.5) / RADIUS;
+        let sides = self.0.iter().zip(other.0);
+        let square: f64 = sides.map(|(a, b)| (a - b) * (a - b)).sum();
+        square <= most * most
+    }
 }
 
 /// The great-circle distance in whole kilometres, to one in a thousand.
@@ -107,7 +116,9 @@ mod tests {
         fn it_is_as_far_back_and_never_beyond_half_round(a in proptest::num::i16::ANY, b in proptest::num::i16::ANY, c in proptest::num::i16::ANY, d in proptest::num::i16::ANY) {
             let (one, other) = (Spot::at(a, b), Spot::at(c, d));
             prop_assert_eq!(kilometres(one, other), kilometres(other, one));
-            prop_assert!(kilometres(one, other) <= 20_016);
+            let far = kilometres(one, other);
+            prop_assert!(far <= 20_016);
+            prop_assert!(one.may_be_within(other, far));
         }
     }
 }

@@ -58,6 +58,13 @@ pub fn id(address: &str) -> &str {
     address.rsplit('/').next().unwrap_or_default()
 }
 
+/// Whether a row has ended: it says when, or its status says so.
+pub fn has_ended(catalog: &Catalog, row: &Row) -> bool {
+    let status = values(catalog, row, Facet::Status).first();
+    let status = status.and_then(|number| value(catalog, Facet::Status, *number));
+    row.ended.is_some() || status == Some("ended")
+}
+
 /// The row with this id.
 pub fn row_with_id(catalog: &Catalog, wanted: &str) -> Option<u32> {
     let mut rows = catalog.rows.iter();

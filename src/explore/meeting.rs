@@ -61,6 +61,14 @@ impl Thing {
         }
     }
 
+    /// The first letters of its words, as many as the shortest word has: words that meet begin alike.
+    pub(crate) fn roots(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| {
+            let end = word.char_indices().nth(SHORTEST);
+            end.map_or(word.as_str(), |(end, _)| &word[..end])
+        })
+    }
+
     /// How the two meet, if they do.
     pub fn meets(&self, other: &Thing) -> Option<Meeting> {
         let same_type = !self.kind.is_empty() && self.kind == other.kind;

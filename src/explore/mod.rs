@@ -8,11 +8,18 @@
 //!
 //! - [`catalog`] is the small table of all entries that the browser loads, in both directions.
 //! - [`allies`] ranks groups for a seeker; [`meeting`] decides what offer meets what need, [`distance`] how far two are.
+//! - [`exchange`] is the board of offers and needs, [`compare`] sets entries side by side.
+//! - [`detail`] is all that a page tells of an entry, in both directions; [`export`] takes a set of them away.
 //! - [`lookup`], [`pairs`] and [`phrase`] are the small pieces: values by number, fragments, words.
 
 pub mod catalog;
 
 pub mod allies;
+pub mod compare;
+pub mod exchange;
+
+pub mod detail;
+pub mod export;
 
 pub mod distance;
 pub mod lookup;

@@ -71,19 +71,20 @@ const FACETS: [(Facet, &[(&str, &str)]); 13] = [
 
 /// The facets without any row.
 pub(crate) fn empty() -> Catalog {
-    let facets = FACETS.map(|(facet, values)| Choices {
-        facet,
-        label: format!("{facet:?}"),
-        values: values
-            .iter()
+    let mut facets = vec![Choices::default(); FACETS.len()];
+    for (choices, (facet, values)) in facets.iter_mut().zip(FACETS) {
+        choices.facet = facet;
+        choices.label = format!("{facet:?}");
+        let values = values.iter();
+        choices.values = values
             .map(|(value, label)| ((*value).to_owned(), (*label).to_owned()))
-            .collect(),
-    });
+            .collect();
+    }
     Catalog {
         title: "Sketch".into(),
         base_url: None,
         today: Date::parse("2026-11-22"),
-        facets: facets.to_vec(),
+        facets,
         rows: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use crate::explore::allies::overlap::{Overlap, overlaps};
 use crate::explore::allies::profile::Profile;
 use crate::explore::catalog::{Catalog, Facet, Row};
-use crate::explore::lookup::{exchange_label, label, value, values};
+use crate::explore::lookup::{exchange_label, has_ended, label};
 use crate::explore::meeting::{Meeting, Thing};
 use crate::explore::phrase::{inside, listed, readable};
 use crate::model::date::Edtf;
@@ -121,18 +121,17 @@ impl Voice<'_> {
 
 impl Met {
     fn in_words(&self, we: &str, they: &str) -> String {
-        let mut words = format!(
-            "{we} {}; {they} {}",
+        let terms = self.terms.as_ref();
+        let terms = terms.map(|terms| format!(" ({})", inside(terms)));
+        let kind = self.only_type.as_ref();
+        let kind = kind.map(|kind| format!(", of the same type: {}", inside(kind)));
+        format!(
+            "{we} {}; {they} {}{}{}",
             inside(&self.ours),
-            inside(&self.theirs)
-        );
-        if let Some(terms) = &self.terms {
-            words.push_str(&format!(" ({})", inside(terms)));
-        }
-        if let Some(kind) = &self.only_type {
-            words.push_str(&format!(", of the same type: {}", inside(kind)));
-        }
-        words
+            inside(&self.theirs),
+            terms.unwrap_or_default(),
+            kind.unwrap_or_default()
+        )
     }
 }
 
@@ -261,10 +260,7 @@ pub(crate) fn ties(catalog: &Catalog, ours: u32, theirs: u32) -> Option<Because>
 
 /// That a row has ended.
 pub(crate) fn ended(catalog: &Catalog, row: &Row) -> Option<Because> {
-    let status = values(catalog, row, Facet::Status).first();
-    let status = status.and_then(|number| value(catalog, Facet::Status, *number));
-    let has_ended = row.ended.is_some() || status == Some("ended");
-    has_ended.then_some(Because {
+    has_ended(catalog, row).then_some(Because {
         reason: Reason::Ended(row.ended),
         points: 0,
     })

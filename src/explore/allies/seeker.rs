@@ -22,7 +22,7 @@ pub enum Seeker {
     /// The entry with this id.
     Entry(String),
     /// People in their own words.
-    Described(Description),
+    Described(Box<Description>),
 }
 
 /// What people say of themselves. Values are those of the lists, as written in front matter.
@@ -64,7 +64,7 @@ pub struct Item {
 impl Seeker {
     /// Reads the text of [`Seeker::write`], and makes the best of any other.
     pub fn read(text: &str) -> Seeker {
-        let text = &text[..text.floor_char_boundary(LONGEST_TEXT)];
+        let text = beginning(text);
         let mut described = Description::default();
         for (key, raw) in pairs(text) {
             if key == "entry" {
@@ -75,7 +75,7 @@ impl Seeker {
             }
             described.take(key, raw);
         }
-        Seeker::Described(described.tidied())
+        Seeker::Described(Box::new(described.tidied()))
     }
 
     /// The one text for this seeker; empty for an empty description.
@@ -86,14 +86,14 @@ impl Seeker {
                 push(&mut out, "entry", [id.as_str()]);
                 out
             }
-            Seeker::Described(description) => description.clone().tidied().written(),
+            Seeker::Described(description) => description.tidied().written(),
         }
     }
 }
 
 impl Default for Seeker {
     fn default() -> Seeker {
-        Seeker::Described(Description::default())
+        Seeker::Described(Box::default())
     }
 }
 
@@ -106,19 +106,19 @@ impl Description {
     /// The same within the limits: spaces trimmed, controls dropped, lists without repeats and empty values, those of a
     /// fixed list sorted.
     #[must_use]
-    pub fn tidied(self) -> Description {
+    pub fn tidied(&self) -> Description {
         Description {
-            sectors: tidy_list(self.sectors),
+            sectors: tidy_list(&self.sectors),
             place: tidy(&self.place),
             region: tidy(&self.region),
             country: tidy(&self.country),
-            governance: tidy_list(self.governance),
+            governance: tidy_list(&self.governance),
             language: tidy(&self.language),
             scale: tidy(&self.scale),
             domain: tidy(&self.domain),
             approach: tidy(&self.approach),
-            offers: tidy_items(self.offers),
-            seeks: tidy_items(self.seeks),
+            offers: tidy_items(&self.offers),
+            seeks: tidy_items(&self.seeks),
         }
     }
 
@@ -189,6 +189,13 @@ fn items(raw: &str) -> Vec<Item> {
     raw.split(',').map(item).collect()
 }
 
+/// As much of a text as is read.
+fn beginning(text: &str) -> &str {
+    let mut ends = (0..=text.len().min(LONGEST_TEXT)).rev();
+    let end = ends.find(|end| text.is_char_boundary(*end));
+    &text[..end.unwrap_or_default()]
+}
+
 fn tidy(value: &str) -> String {
     let seen = |c: &char| !c.is_control() && !is_bidi_control(*c);
     let cut: String = value
@@ -200,7 +207,7 @@ fn tidy(value: &str) -> String {
     cut.trim().to_owned()
 }
 
-fn tidy_list(values: Vec<String>) -> Vec<String> {
+fn tidy_list(values: &[String]) -> Vec<String> {
     let mut tidied: Vec<String> = values.iter().map(|value| tidy(value)).collect();
     tidied.retain(|value| !value.is_empty());
     tidied.sort_unstable();
@@ -210,7 +217,7 @@ fn tidy_list(values: Vec<String>) -> Vec<String> {
 }
 
 /// Items keep the order in which people wrote them.
-fn tidy_items(items: Vec<Item>) -> Vec<Item> {
+fn tidy_items(items: &[Item]) -> Vec<Item> {
     let mut tidied: Vec<Item> = Vec::new();
     for item in items {
         let item = Item {
@@ -260,7 +267,7 @@ mod tests {
     fn the_longest_description_is_read_whole() {
         let many = |prefix: char| -> Vec<String> {
             let tail = "\u{10FFFD}".repeat(LONGEST_VALUE - 3);
-            let value = |n| format!("{prefix}{:02}{tail}", n);
+            let value = |n| format!("{prefix}{n:02}{tail}");
             (0..MOST_VALUES).map(value).collect()
         };
         let items = || -> Vec<Item> {
@@ -281,7 +288,7 @@ mod tests {
             offers: items(),
             seeks: items(),
         };
-        let seeker = Seeker::Described(described);
+        let seeker = Seeker::Described(Box::new(described));
         assert!(seeker.write().len() < LONGEST_TEXT);
         assert_eq!(Seeker::read(&seeker.write()), seeker);
     }
@@ -311,9 +318,9 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(description in described()) {
-            let text = Seeker::Described(description.clone()).write();
+            let text = Seeker::Described(Box::new(description.clone())).write();
             prop_assert!(text.is_ascii());
-            prop_assert_eq!(Seeker::read(&text), Seeker::Described(description.tidied()));
+            prop_assert_eq!(Seeker::read(&text), Seeker::Described(Box::new(description.tidied())));
         }
 
         #[test]

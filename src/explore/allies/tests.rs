@@ -6,7 +6,7 @@ use super::reason::Voice;
 use super::seeker::{Description, Item, Seeker};
 use super::{Found, prepared};
 use crate::explore::catalog::{Catalog, Row};
-use crate::explore::sketch::{at, ended, of, row, tied, with};
+use crate::explore::sketch::{at, ended as ended_then, of, row, tied, with};
 
 const JACKSON: (i16, i16) = (-9018, 3230);
 const MEMPHIS: (i16, i16) = (-9005, 3515);
@@ -180,7 +180,7 @@ fn each_half_needs_the_other() {
 fn what_has_ended_stands_last_and_says_so() {
     check(
         vec![
-            ended(row("Gone", "sector=food,land"), "2004-05"),
+            ended_then(row("Gone", "sector=food,land"), "2004-05"),
             row("Here", "sector=food"),
             row("Over", "sector=food status=ended"),
         ],
@@ -279,9 +279,10 @@ fn any_row() -> impl Strategy<Value = Row> {
             "sector={sector} governance={governance} country={country} scale={scale} approach={approach}"
         );
         let plain = with(row("R", &text), &things);
-        match placed && country == "US" {
-            true => at(plain, "Jackson, United States", JACKSON),
-            false => plain,
+        if placed && country == "US" {
+            at(plain, "Jackson, United States", JACKSON)
+        } else {
+            plain
         }
     })
 }
@@ -289,7 +290,7 @@ fn any_row() -> impl Strategy<Value = Row> {
 fn scores(rows: &[Row], description: &Description) -> Vec<u32> {
     let catalog = of(rows.to_vec());
     let ready = prepared(&catalog);
-    let seeker = Seeker::Described(description.clone());
+    let seeker = Seeker::Described(Box::new(description.clone()));
     let mut scores = vec![0; rows.len()];
     for hit in ready.find(&seeker, rows.len()).hits {
         scores[hit.row as usize] = hit.score;
@@ -351,6 +352,26 @@ proptest! {
                     prop_assert_eq!(likeness(one, other), likeness(other, one));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_glance_overlooks_nobody(rows in proptest::collection::vec(any_row(), 1..12), ended in any::<usize>()) {
+        let mut rows = rows;
+        let one = ended % rows.len();
+        rows[one] = ended_then(rows[one].clone(), "2004");
+        let catalog = of(rows);
+        let ready = prepared(&catalog);
+        for (row, own) in (0..).zip(&ready.profiles) {
+            for (other, glance) in ready.profiles.iter().zip(&ready.glances) {
+                let most = super::at_most(&ready.glances[row as usize], glance);
+                prop_assert!(super::overlap::score(own, other) <= most);
+            }
+            let mut all = ready.ranked(own, Some(row));
+            all.retain(|ally| ally.score >= super::weight::LEAST_NEAREST);
+            let rows = |ranked: Vec<super::Ranked>| ranked.iter().map(|r| r.row).collect::<Vec<_>>();
+            let expect = rows(super::best(all, super::weight::NEAREST));
+            prop_assert_eq!(rows(ready.nearest(own, row)), expect);
         }
     }
 
