@@ -1,4 +1,4 @@
-//! What an entry may tell of its place and contact: the one gate before every page, feed and export.
+//! What an entry may tell of its place, contact and feed: the one gate before every page, feed and export.
 //!
 //! The checker refuses such values in the source; this holds even where it was not asked.
 
@@ -8,24 +8,28 @@ use crate::model::url::Url;
 
 /// The place and contact of an entry, as far as they may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Disclosed<'a> {
+pub struct Disclosed<'a> {
     /// The town.
-    pub(crate) place: Option<&'a str>,
+    pub place: Option<&'a str>,
     /// The region.
-    pub(crate) region: Option<&'a str>,
+    pub region: Option<&'a str>,
     /// The country's code.
-    pub(crate) country: Option<&'a str>,
+    pub country: Option<&'a str>,
     /// Coordinates.
-    pub(crate) geo: Option<&'a Geo>,
+    pub geo: Option<&'a Geo>,
     /// A shared mail address.
-    pub(crate) email: Option<&'a str>,
+    pub email: Option<&'a str>,
     /// A contact form.
-    pub(crate) contact_form: Option<&'a Url>,
+    pub contact_form: Option<&'a Url>,
+    /// A feed: whoever follows it calls on the group's own server.
+    pub feed: Option<&'a Url>,
+    /// Countries in which it works.
+    pub area_served: &'a [String],
 }
 
 impl<'a> Disclosed<'a> {
     /// What `entry` may tell.
-    pub(crate) fn of(entry: &'a Entry) -> Disclosed<'a> {
+    pub fn of(entry: &'a Entry) -> Disclosed<'a> {
         let precision = if entry.at_risk {
             entry.location_precision.min(Precision::Country)
         } else {
@@ -48,11 +52,13 @@ impl<'a> Disclosed<'a> {
                 .as_deref()
                 .filter(|_| open && entry.contact_consent),
             contact_form: entry.contact_form.as_ref().filter(|_| open),
+            feed: entry.feed.as_ref().filter(|_| open),
+            area_served: if open { &entry.area_served } else { &[] },
         }
     }
 
     /// The place in few words: the town, or else the region, and the country.
-    pub(crate) fn in_short(self) -> Option<String> {
+    pub fn in_short(self) -> Option<String> {
         let near = self.place.or(self.region);
         let country = self.country.map(country::shown);
         match (near, country) {
@@ -67,6 +73,7 @@ impl<'a> Disclosed<'a> {
 mod tests {
     use super::Disclosed;
     use crate::model::entry::{Entry, Geo, Precision};
+    use crate::model::url::Url;
 
     fn placed() -> Entry {
         Entry {
@@ -80,6 +87,8 @@ mod tests {
             location_consent: true,
             email: Some("hello@example.org".into()),
             contact_consent: true,
+            feed: Url::new("https://example.org/feed.xml").ok(),
+            area_served: vec!["US".into(), "MX".into()],
             ..Entry::default()
         }
     }
@@ -111,7 +120,10 @@ mod tests {
             ..placed()
         };
         check(&entry, "//US", false);
-        assert_eq!(Disclosed::of(&entry).email, None);
+        let told = Disclosed::of(&entry);
+        assert_eq!((told.email, told.feed), (None, None));
+        assert!(told.area_served.is_empty());
+        assert!(Disclosed::of(&placed()).feed.is_some());
     }
 
     #[test]

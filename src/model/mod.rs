@@ -6,7 +6,7 @@ pub mod address;
 pub mod choice;
 pub mod country;
 pub mod date;
-pub(crate) mod disclosure;
+pub mod disclosure;
 pub mod document;
 pub mod entry;
 pub mod graph;

@@ -1,5 +1,7 @@
 //! The typed result of compiling.
 
+use std::fmt;
+
 use crate::model::address::Address;
 use crate::model::choice::Class;
 use crate::model::date::Date;
@@ -88,6 +90,19 @@ pub struct Page {
 pub struct Tag {
     /// The segments, outermost first; never empty.
     pub segments: Vec<Slug>,
+}
+
+impl fmt::Display for Tag {
+    /// `land/reform`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, segment) in self.segments.iter().enumerate() {
+            if index > 0 {
+                f.write_str("/")?;
+            }
+            f.write_str(segment.as_str())?;
+        }
+        Ok(())
+    }
 }
 
 /// The words under one heading.

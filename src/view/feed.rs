@@ -5,13 +5,14 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
+use crate::explore::export::xml::{element, escaped};
 use crate::model::address::Address;
 use crate::model::date::Date;
 use crate::model::site::{PageId, Site};
 use crate::view::Artifact;
 use crate::view::edition::Edition;
 use crate::view::shelves::{Family, NEWEST, Shelf, changed};
-use crate::view::xml::{absolute, element, escaped};
+use crate::view::xml::absolute;
 
 /// Where the feed of a kind or tag stands; other families have none.
 pub(crate) fn of_shelf(shelf: &Shelf) -> Option<Address> {
@@ -181,10 +182,6 @@ fn item(site: &Site, id: PageId) -> Item<'_> {
         title: &page.title,
         content_text: page.summary(),
         date_modified: changed(page).map(moment),
-        tags: page
-            .tags
-            .iter()
-            .map(crate::view::export::tag_words)
-            .collect(),
+        tags: page.tags.iter().map(ToString::to_string).collect(),
     }
 }

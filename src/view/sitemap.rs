@@ -1,9 +1,10 @@
 //! `sitemap.xml` and `robots.txt`.
 
+use crate::explore::export::xml::element;
 use crate::model::site::Site;
 use crate::view::Artifact;
 use crate::view::shelves::changed;
-use crate::view::xml::{absolute, element};
+use crate::view::xml::absolute;
 
 /// The sitemap, where the site knows its own address, and the robots' file.
 pub(crate) fn sitemap(site: &Site) -> Vec<Artifact> {

@@ -2,10 +2,11 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::explore::export::xml::escaped;
 use crate::view::Artifact;
 use crate::view::edition::Edition;
 use crate::view::part::head::direction;
-use crate::view::xml::{absolute, escaped};
+use crate::view::xml::absolute;
 
 const STYLE: &str = "html{color-scheme:light dark;background:#f7f3ea;color:#1d1b18;font:1.125rem/1.5 Charter,'Sitka Text',Cambria,Georgia,serif}\
 body{max-inline-size:34rem;margin:18vh auto;padding-inline:1.25rem}\

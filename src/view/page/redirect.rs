@@ -1,10 +1,11 @@
 //! Old addresses: a page that forwards, which every host can serve.
 
+use crate::explore::export::xml::escaped;
 use crate::model::address::{Address, relative};
 use crate::model::site::PageId;
 use crate::view::Artifact;
 use crate::view::edition::Edition;
-use crate::view::xml::{absolute, escaped};
+use crate::view::xml::absolute;
 
 /// Prints the page at `from` that forwards to `to`.
 pub(crate) fn redirect(edition: &Edition<'_>, from: &Address, to: PageId) -> Artifact {

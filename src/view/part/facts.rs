@@ -79,7 +79,7 @@ pub(crate) fn facts(here: Here<'_>, page: &Page) -> Vec<Fact> {
         ),
         ("Ended", entry.ended.into_iter().map(Value::When).collect()),
         ("Place", place(here, told)),
-        ("Serves", served(here, entry)),
+        ("Serves", served(here, entry.country.as_ref(), told)),
         ("Scale", word(List::Scale, &entry.scale)),
         ("Sectors", sectors(here, entry)),
         ("Domain", word(List::Domain, &entry.domain)),
@@ -91,7 +91,7 @@ pub(crate) fn facts(here: Here<'_>, page: &Page) -> Vec<Fact> {
         ),
         ("Legal form", word(List::LegalForm, &entry.legal_form)),
         ("Website", website(entry)),
-        ("Links", links(here, entry)),
+        ("Links", links(here, entry, told)),
         ("Contact", contact(told)),
         ("Tags", tags(here, &page.tags)),
         ("Also at", same_as(entry)),
@@ -143,9 +143,8 @@ fn place(here: Here<'_>, told: Disclosed<'_>) -> Vec<Value> {
     near.chain(country).collect()
 }
 
-fn served(here: Here<'_>, entry: &Entry) -> Vec<Value> {
-    let only_home = entry.area_served.iter().eq(entry.country.iter());
-    if only_home || entry.at_risk {
+fn served(here: Here<'_>, home: Option<&String>, told: Disclosed<'_>) -> Vec<Value> {
+    if told.area_served.iter().eq(home) {
         return Vec::new();
     }
     let listed = here.edition.shelves.of_family(Family::Country);
@@ -159,7 +158,7 @@ fn served(here: Here<'_>, entry: &Entry) -> Vec<Value> {
             Value::Words(country::shown(code).to_owned())
         }
     };
-    entry.area_served.iter().map(value).collect()
+    told.area_served.iter().map(value).collect()
 }
 
 fn country_link(here: Here<'_>, code: &str) -> Value {
@@ -185,12 +184,12 @@ fn website(entry: &Entry) -> Vec<Value> {
     }
 }
 
-fn links(here: Here<'_>, entry: &Entry) -> Vec<Value> {
+fn links(here: Here<'_>, entry: &Entry, told: Disclosed<'_>) -> Vec<Value> {
     let label = |rel: &str| {
         let lists = &here.site().settings.lists;
         lists.label(List::LinkRel, rel).to_owned()
     };
-    let feed = entry.feed.iter().map(|url| Value::Outside {
+    let feed = told.feed.iter().map(|url| Value::Outside {
         words: "Feed".to_owned(),
         url: url.to_string(),
     });
@@ -215,12 +214,7 @@ fn contact(told: Disclosed<'_>) -> Vec<Value> {
 
 fn tags(here: Here<'_>, tags: &[Tag]) -> Vec<Value> {
     let value = |tag: &Tag| {
-        let path: Vec<&str> = tag
-            .segments
-            .iter()
-            .map(crate::model::slug::Slug::as_str)
-            .collect();
-        let path = path.join("/");
+        let path = tag.to_string();
         Value::Link {
             href: here.to(&crate::model::address::Address::known_page(&format!(
                 "tags/{path}"

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
+use crate::explore::export::xml::{escape, escaped};
 use crate::model::address::Address;
 use crate::view::edition::Here;
-use crate::view::xml::{absolute, escape, escaped};
+use crate::view::xml::absolute;
 
 /// What may run and load on a page. It stands first, so that nothing comes before it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \

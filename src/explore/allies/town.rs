@@ -1,0 +1,52 @@
+//! Towns by name: which rows name the same one.
+
+use crate::explore::catalog::{Catalog, Facet, Row};
+use crate::explore::lookup::{label, values};
+use crate::search::fold::fold;
+
+/// No country is stated.
+const NOWHERE: u16 = u16::MAX;
+
+/// All towns of a catalog: name folded, number of the country; sorted. A town's number is its index.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Towns(Vec<(String, u16)>);
+
+impl Towns {
+    /// The towns that rows name.
+    pub(crate) fn of(catalog: &Catalog) -> Towns {
+        let rows = catalog.rows.iter();
+        let mut towns: Vec<_> = rows.filter_map(|row| town(catalog, row)).collect();
+        towns.sort_unstable();
+        towns.dedup();
+        Towns(towns)
+    }
+
+    /// The town of a row.
+    pub(crate) fn of_row(&self, catalog: &Catalog, row: &Row) -> Option<u32> {
+        let at = self.0.binary_search(&town(catalog, row)?).ok()?;
+        u32::try_from(at).ok()
+    }
+
+    /// The towns that a person may mean: those of this name, in one of these countries where some are given.
+    pub(crate) fn named(&self, place: &str, countries: &[u16]) -> Vec<u32> {
+        let name = fold(place.split(',').next().unwrap_or_default());
+        let numbered = (0_u32..).zip(&self.0);
+        let meant = numbered.filter(|(_, (town, country))| {
+            *town == name && (countries.is_empty() || countries.contains(country))
+        });
+        meant.map(|(number, _)| number).collect()
+    }
+}
+
+/// The town in a row's place: what stands before the country, unless that is the region.
+fn town(catalog: &Catalog, row: &Row) -> Option<(String, u16)> {
+    let name = row.place.as_ref()?.name.as_str();
+    let country = values(catalog, row, Facet::Country).first().copied();
+    let shown = country.map_or("", |number| label(catalog, Facet::Country, number));
+    let before = name.strip_suffix(shown).unwrap_or(name);
+    let before = before.trim_end_matches([',', ' ']);
+    let mut regions = values(catalog, row, Facet::Region).iter();
+    let is_region = regions.any(|number| label(catalog, Facet::Region, *number) == before);
+    let town = fold(before);
+    (!town.is_empty() && !is_region).then_some((town, country.unwrap_or(NOWHERE)))
+}
