@@ -7,5 +7,7 @@
 //! ```
 //!
 //! - [`catalog`] is the small table of all entries that the browser loads, in both directions.
+//! - [`places`] finds the point of an entry; the build asks it.
 
 pub mod catalog;
+pub mod places;

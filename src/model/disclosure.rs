@@ -9,6 +9,8 @@ use crate::model::url::Url;
 /// The place and contact of an entry, as far as they may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Disclosed<'a> {
+    /// How exactly the place may be told; those at risk never finer than their country.
+    pub(crate) precision: Precision,
     /// The town.
     pub(crate) place: Option<&'a str>,
     /// The region.
@@ -36,6 +38,7 @@ impl<'a> Disclosed<'a> {
         };
         let open = !entry.at_risk;
         Disclosed {
+            precision,
             place: from(Precision::City, &entry.place),
             region: from(Precision::Region, &entry.region),
             country: from(Precision::Country, &entry.country),
