@@ -1,8 +1,20 @@
 //! The catalog: all entries with everything they can be filtered, sorted, placed and compared by.
 //!
+//! [`Catalog::of`] makes it from a site, [`Catalog::encode`] and [`Catalog::decode`] are its file in both directions.
 //! Place and contact pass the disclosure gate before they come here: what is withheld on pages is not in the catalog.
+//! Summaries are not here either, as they weigh more than all the rest: see [`summaries`](super::summaries).
 
+mod decode;
+mod encode;
+mod facet;
+mod language;
+mod rows;
+mod values;
+
+use crate::explore::bytes::BadFile;
 use crate::model::date::{Date, Edtf};
+use crate::model::entry::Entry;
+use crate::model::site::{PageId, Site};
 
 /// The whole table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,6 +31,66 @@ pub struct Catalog {
     pub rows: Vec<Row>,
 }
 
+impl Catalog {
+    /// The catalog of a site.
+    ///
+    /// `places` finds the coordinates of an entry; it is shown of each no more than what may be told.
+    pub fn of(site: &Site, places: &dyn Fn(&Entry) -> Option<Place>) -> Catalog {
+        rows::catalog(site, places)
+    }
+
+    /// The pages of its rows, in their order: by title, then by address.
+    pub fn order(site: &Site) -> Vec<PageId> {
+        rows::order(site)
+    }
+
+    /// The bytes of its file.
+    pub fn encode(&self) -> Vec<u8> {
+        encode::encode(self)
+    }
+
+    /// The catalog in these bytes, or why there is none.
+    pub fn decode(bytes: &[u8]) -> Result<Catalog, BadFile> {
+        decode::decode(bytes)
+    }
+
+    /// Where a facet stands in [`Catalog::facets`] and in [`Row::values`]; nowhere if no entry has a value of it.
+    pub fn column(&self, facet: Facet) -> Option<usize> {
+        self.facets
+            .iter()
+            .position(|choices| choices.facet == facet)
+    }
+
+    /// The numbers of a row's values of a facet.
+    pub fn values(&self, row: u32, facet: Facet) -> &[u16] {
+        let values = self.row(row).zip(self.column(facet));
+        let values = values.and_then(|(row, column)| row.values.get(column));
+        values.map_or(&[], Vec::as_slice)
+    }
+
+    /// The labels of a row's values of a facet.
+    pub fn labels(&self, row: u32, facet: Facet) -> impl Iterator<Item = &str> {
+        let choices = self.column(facet).map(|column| &self.facets[column]);
+        let values = self.values(row, facet).iter();
+        choices
+            .into_iter()
+            .flat_map(move |choices| values.clone().map(|value| choices.label_of(*value)))
+    }
+
+    /// The row with this number.
+    pub fn row(&self, row: u32) -> Option<&Row> {
+        usize::try_from(row).ok().and_then(|row| self.rows.get(row))
+    }
+}
+
+impl Row {
+    /// The last segment of its address.
+    pub fn id(&self) -> &str {
+        let path = self.address.trim_end_matches('/');
+        path.rsplit('/').next().unwrap_or_default()
+    }
+}
+
 /// The values of a facet that occur.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
@@ -26,11 +98,21 @@ pub struct Choices {
     pub facet: Facet,
     /// Its name as people read it.
     pub label: String,
-    /// Its values in the order of their list: value as written, label as read.
+    /// Its values in the order of their list, or else by label: value as written, label as read.
     pub values: Vec<(String, String)>,
+    /// For each value what it means, in one sentence; empty where nobody said.
+    pub meanings: Vec<String>,
 }
 
-/// A facet whose values come from a list or are the author's own words.
+impl Choices {
+    /// The label of a value; empty for a number that no value has.
+    pub fn label_of(&self, number: u16) -> &str {
+        let value = self.values.get(usize::from(number));
+        value.map_or("", |(_value, label)| label)
+    }
+}
+
+/// A facet whose values come from a list, are the author's own words, or follow from other fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 #[expect(missing_docs, reason = "the names are those of schema.md")]
 pub enum Facet {
@@ -51,6 +133,10 @@ pub enum Facet {
     Offers,
     /// Types of what is sought.
     Seeks,
+    /// What there is beyond words: something offered, something sought, a place.
+    Has,
+    /// How long ago somebody checked it: lately, too long ago, never.
+    Freshness,
 }
 
 /// One entry.
@@ -123,3 +209,6 @@ pub struct Exchange {
     /// The last day it stands.
     pub expires: Option<Date>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,8 +6,25 @@
 //! Catalog + State -> set -> list, table, map, timeline, graph, numbers, exports
 //! ```
 //!
-//! - [`catalog`] is the small table of all entries that the browser loads, in both directions.
-//! - [`places`] finds the point of an entry; the build asks it.
+//! - [`catalog`] is the small table of all entries that the browser loads, in both directions; [`summaries`] are their
+//!   sentences, in pieces that are loaded when a list needs them; [`bytes`] is what both files are made of.
+//! - [`facets`] says which rows a selection leaves and how many each further value would; [`set`] is a set of rows.
+//! - [`places`] finds the point of an entry; the build asks it. [`plane`] is the paper that a map is drawn on, [`land`] the
+//!   outline of the land on it.
+
+pub mod bytes;
 
 pub mod catalog;
+pub mod summaries;
+
+pub mod facets;
+pub mod set;
+
 pub mod places;
+
+pub mod plane;
+
+pub mod land;
+
+#[cfg(test)]
+pub(crate) mod sample;

@@ -19,6 +19,11 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// After so many days the calendar repeats itself: 400 years.
+const DAYS_OF_ERA: i64 = 146_097;
+/// From 1 March of the year 0 to 1 January 1970.
+const DAYS_TO_1970: i64 = 719_468;
+
 /// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(civil::Date);
@@ -35,17 +40,44 @@ impl Date {
 
     /// The day (UTC) of this many seconds since 1970.
     pub fn of_unix_seconds(seconds: i64) -> Option<Date> {
-        let epoch = civil::date(1970, 1, 1);
-        let days = jiff::Span::new()
-            .try_days(seconds.div_euclid(86_400))
-            .ok()?;
-        epoch.checked_add(days).ok().map(Date)
+        let number = i32::try_from(seconds.div_euclid(86_400)).ok()?;
+        Date::of_day_number(number)
+    }
+
+    /// The day that comes so many days after 1 January 1970.
+    ///
+    /// Counted by hand: spans of time, in the browser, would weigh more than all else about dates.
+    pub fn of_day_number(number: i32) -> Option<Date> {
+        let days = i64::from(number) + DAYS_TO_1970;
+        let (era, of_era) = (days.div_euclid(DAYS_OF_ERA), days.rem_euclid(DAYS_OF_ERA));
+        let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year + year / 4 - year / 100);
+        let month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month + 2) / 5 + 1;
+        let (month, later) = if month < 10 {
+            (month + 3, 0)
+        } else {
+            (month - 9, 1)
+        };
+        let year = i16::try_from(year + era * 400 + later).ok()?;
+        let month = i8::try_from(month).ok()?;
+        let day = i8::try_from(day).ok()?;
+        civil::Date::new(year, month, day).ok().map(Date)
+    }
+
+    /// How many days it comes after 1 January 1970.
+    pub fn day_number(self) -> i32 {
+        // The year is counted from March, so that the day of February that is not always there is its last.
+        let month = i32::from(self.0.month());
+        let year = i32::from(self.0.year()) - i32::from(month < 3);
+        let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + i32::from(self.0.day()) - 1;
+        era * 146_097 + year * 365 + year / 4 - year / 100 + of_year - 719_468
     }
 
     /// Whole days from `earlier` to this day; negative where it is later.
     pub fn days_since(self, earlier: Date) -> i64 {
-        let span = earlier.0.until(self.0);
-        span.map_or(0, |span| i64::from(span.get_days()))
+        i64::from(self.day_number() - earlier.day_number())
     }
 
     /// The year.
@@ -116,6 +148,20 @@ impl Edtf {
         })
     }
 
+    /// Itself, where its parts make a date: for those that were not read from text.
+    pub fn checked(self) -> Option<Edtf> {
+        let real = match (self.month, self.day) {
+            (None, None) => true,
+            (Some(month), None) => (1..=12).contains(&month),
+            (None, Some(_)) => false,
+            (Some(month), Some(day)) => {
+                let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+                civil::Date::new(self.year, month, day).is_ok()
+            }
+        };
+        (real && (-9999..=9999).contains(&self.year)).then_some(self)
+    }
+
     /// The first day it can mean, as `(year, month, day)`, for ordering.
     pub fn earliest(self) -> (i16, u8, u8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
@@ -172,6 +218,60 @@ mod tests {
         assert_eq!(day("2024-03-01").days_since(day("2024-02-28")), 2);
         assert_eq!(day("2025-01-01").days_since(day("2026-01-01")), -365);
         assert_eq!(day("2026-07-01").in_words(), "1 July 2026");
+    }
+
+    #[test]
+    fn days_are_numbered_from_1970() {
+        let check = |text: &str, expect: i32| {
+            let date = Date::parse(text).expect(text);
+            assert_eq!(date.day_number(), expect, "{text}");
+            assert_eq!(Date::of_day_number(expect), Some(date));
+        };
+        check("1970-01-01", 0);
+        check("1969-12-31", -1);
+        check("2000-02-29", 11_016);
+        check("2026-07-01", 20_635);
+        check("0000-03-01", -719_468);
+        check("9999-12-31", 2_932_896);
+        assert_eq!(Date::of_day_number(2_932_897), None);
+        assert_eq!(Date::of_day_number(i32::MIN), None);
+        assert_eq!(
+            Date::of_unix_seconds(86_399),
+            Date::parse("1970-01-01"),
+            "the last second of a day is of that day"
+        );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_day_after_has_the_next_number(number in -4_000_000_i32..3_000_000) {
+            if let (Some(day), Some(next)) = (Date::of_day_number(number), Date::of_day_number(number + 1)) {
+                proptest::prop_assert_eq!(day.day_number(), number);
+                proptest::prop_assert!(day < next);
+            }
+        }
+    }
+
+    #[test]
+    fn parts_that_make_no_date_are_refused() {
+        let check = |parts: (i16, Option<u8>, Option<u8>), expect: bool| {
+            let (year, month, day) = parts;
+            let date = Edtf {
+                year,
+                month,
+                day,
+                approximate: false,
+                uncertain: false,
+            };
+            assert_eq!(date.checked(), expect.then_some(date), "{parts:?}");
+        };
+        check((2024, None, None), true);
+        check((2024, Some(2), Some(29)), true);
+        check((2023, Some(2), Some(29)), false);
+        check((2024, Some(13), None), false);
+        check((2024, Some(0), None), false);
+        check((2024, None, Some(1)), false);
+        check((10_000, None, None), false);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Every entry of the real content that tells a place has its point on the map.
 
+use std::path::Path;
+
 use commons::compile::{compile, settings};
 use commons::explore::catalog::Exactness;
 use commons::explore::places::Places;
@@ -13,7 +15,7 @@ use crate::world::{DAY_OF_REAL_CONTENT, files, repository};
 fn entries() -> Vec<(String, Entry)> {
     let notes = files(&repository().join("content"))
         .into_iter()
-        .filter(|(path, _)| path.ends_with(".md"))
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|e| e == "md"))
         .map(|(path, bytes)| Source { path, bytes });
     let sources = Sources {
         notes: notes.collect(),

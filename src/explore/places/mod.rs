@@ -45,6 +45,11 @@ impl Places {
         found.ok().map(|index| &self.countries[index])
     }
 
+    /// All countries, sorted by code.
+    pub fn countries(&self) -> &[Country] {
+        &self.countries
+    }
+
     /// Where `entry` stands, never finer than it may be told; nothing where it asks for that or names no country.
     pub fn place(&self, entry: &Entry) -> Option<Place> {
         let told = Disclosed::of(entry);
