@@ -6,6 +6,8 @@ mod count;
 mod index;
 mod selection;
 
+use std::sync::OnceLock;
+
 use crate::explore::catalog::{Catalog, Facet};
 use crate::explore::set::Members;
 
@@ -22,6 +24,10 @@ pub struct Index {
     by_id: Vec<u32>,
     /// Subject, type, object.
     relations: Vec<(u32, u8, u32)>,
+    /// For each row how many relations it has, in both directions.
+    connections: Vec<u32>,
+    /// For each row the rank of its place's name; made when somebody sorts by it.
+    places: OnceLock<Vec<Option<u32>>>,
 }
 
 /// What the set is narrowed to. Without anything chosen, all rows pass.

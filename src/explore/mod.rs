@@ -11,6 +11,8 @@
 //! - [`facets`] says which rows a selection leaves and how many each further value would; [`set`] is a set of rows.
 //! - [`places`] finds the point of an entry; the build asks it. [`plane`] is the paper that a map is drawn on, [`land`] the
 //!   outline of the land on it.
+//! - [`state`] is all that an address says after its `#`, in both directions; [`chips`] are its filters in words.
+//! - [`table`] and [`numbers`] are two ways to look at a set.
 
 pub mod bytes;
 
@@ -25,6 +27,11 @@ pub mod places;
 pub mod plane;
 
 pub mod land;
+pub mod chips;
+pub mod state;
+
+pub mod numbers;
+pub mod table;
 
 #[cfg(test)]
 pub(crate) mod sample;

@@ -141,7 +141,7 @@ fn rows() -> Vec<Row> {
             ],
             ..row(
                 "networks/cooperation-jackson/",
-                "Cooperation Jackson",
+                "Jackson Rising",
                 [&[2], &[0, 2], &[1], &[0], &[0], &[0], &[0, 1], &[0]],
             )
         },

@@ -90,3 +90,35 @@ impl Counts {
         Facet::label(self.facet)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::explore::catalog::{Catalog, Facet};
+    use crate::explore::facets::{Index, Selection, Sign, Span};
+    use crate::explore::sample;
+
+    /// Prints how long a press takes at ten thousand entries; machines differ, so nothing is asserted.
+    #[test]
+    fn a_press_among_ten_thousand_is_timed() {
+        let catalog = sample::large(10_000);
+        let bytes = catalog.encode();
+        let timed = |what: &str, work: &mut dyn FnMut()| {
+            let start = std::time::Instant::now();
+            work();
+            eprintln!("{what}: {:?}", start.elapsed());
+        };
+        timed("reading the catalog", &mut || {
+            let _ = Catalog::decode(&bytes);
+        });
+        let index = Index::new(catalog);
+        let mut chosen = Selection::default();
+        for (facet, value) in [(Facet::Sector, 0), (Facet::Sector, 3), (Facet::Country, 1)] {
+            chosen.mark(facet, value, Some(Sign::With));
+        }
+        chosen.mark(Facet::Kind, 2, Some(Sign::Without));
+        chosen.founded = Span::of(Some(1950), None);
+        timed("filtering and counting", &mut || {
+            let _ = (index.apply(&chosen, None), index.counts(&chosen, None));
+        });
+    }
+}

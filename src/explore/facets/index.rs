@@ -1,10 +1,12 @@
 //! Making the index, finding things in it by name, and the rows that a selection leaves.
 
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 use crate::explore::catalog::{Catalog, Facet, Row};
 use crate::explore::facets::{Index, Related, Selection, Sign, Span};
 use crate::explore::set::{Members, Set};
+use crate::search::fold::fold;
 
 impl Index {
     /// Sorts a catalog by everything that it is asked for.
@@ -14,13 +16,16 @@ impl Index {
             let relations = row.relations.iter();
             relations.map(move |(kind, to)| (from, *kind, *to))
         });
+        let relations: Vec<(u32, u8, u32)> = relations.collect();
         let columns = 0..catalog.facets.len();
         Index {
+            connections: connections(&relations, catalog.rows.len()),
+            places: OnceLock::new(),
             rows,
             members: columns.map(|column| members(&catalog, column)).collect(),
             by_value: catalog.facets.iter().map(|c| by_value(&c.values)).collect(),
             by_id: by_id(&catalog.rows),
-            relations: relations.collect(),
+            relations,
             catalog,
         }
     }
@@ -90,6 +95,18 @@ impl Index {
                 .find(|row| address(row).eq_ignore_ascii_case(name))
         };
         exact.or_else(like).copied()
+    }
+
+    /// How many relations a row has, in both directions.
+    pub fn connections(&self, row: u32) -> u32 {
+        let place = usize::try_from(row).ok();
+        let count = place.and_then(|place| self.connections.get(place));
+        count.copied().unwrap_or_default()
+    }
+
+    /// For each row the rank of its place's name, folded.
+    pub(in crate::explore) fn place_ranks(&self) -> &[Option<u32>] {
+        self.places.get_or_init(|| place_ranks(&self.catalog.rows))
     }
 
     /// The rows that a selection leaves; of these, where the words were searched for, only those that were `found`.
@@ -219,6 +236,35 @@ fn members(catalog: &Catalog, column: usize) -> Vec<Members> {
     let rows = u32::try_from(catalog.rows.len()).unwrap_or(u32::MAX);
     let members = lists.into_iter().map(|list| Members::of(rows, list));
     members.collect()
+}
+
+fn connections(relations: &[(u32, u8, u32)], rows: usize) -> Vec<u32> {
+    let mut counts = vec![0; rows];
+    for (from, _, to) in relations {
+        for end in [from, to] {
+            let count = usize::try_from(*end).ok();
+            if let Some(count) = count.and_then(|end| counts.get_mut(end)) {
+                *count += 1;
+            }
+        }
+    }
+    counts
+}
+
+fn place_ranks(rows: &[Row]) -> Vec<Option<u32>> {
+    let places = rows.iter().map(|row| row.place.as_ref());
+    let folded: Vec<Option<String>> = places.map(|place| Some(fold(&place?.name))).collect();
+    let mut names: Vec<&str> = folded.iter().flatten().map(String::as_str).collect();
+    names.sort_unstable();
+    names.dedup();
+    let rank = |name: &String| {
+        let place = names.binary_search(&name.as_str()).ok()?;
+        u32::try_from(place).ok()
+    };
+    folded
+        .iter()
+        .map(|name| name.as_ref().and_then(rank))
+        .collect()
 }
 
 fn by_value(values: &[(String, String)]) -> Vec<u16> {
