@@ -9,10 +9,10 @@
 //! - [`catalog`] is the small table of all entries that the browser loads, in both directions; [`summaries`] are their
 //!   sentences, in pieces that are loaded when a list needs them; [`bytes`] is what both files are made of.
 //! - [`facets`] says which rows a selection leaves and how many each further value would; [`set`] is a set of rows.
-//! - [`places`] finds the point of an entry; the build asks it. [`plane`] is the paper that a map is drawn on, [`land`] the
-//!   outline of the land on it.
 //! - [`state`] is all that an address says after its `#`, in both directions; [`chips`] are its filters in words.
 //! - [`table`] and [`numbers`] are two ways to look at a set.
+//! - [`places`] finds the point of an entry; the build asks it. [`plane`] is the paper that a map is drawn on, [`land`] the
+//!   outline of the land on it; [`map`] puts a set there.
 
 pub mod bytes;
 
@@ -22,16 +22,19 @@ pub mod summaries;
 pub mod facets;
 pub mod set;
 
-pub mod places;
-
-pub mod plane;
-
-pub mod land;
 pub mod chips;
 pub mod state;
 
 pub mod numbers;
 pub mod table;
+
+pub mod places;
+
+pub mod plane;
+
+pub mod land;
+
+pub mod map;
 
 #[cfg(test)]
 pub(crate) mod sample;

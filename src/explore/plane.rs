@@ -55,6 +55,27 @@ pub fn project(lon: i16, lat: i16) -> GridPoint {
     on_grid(forward(from_left - TURN / 2, lat))
 }
 
+/// The degrees in hundredths, east and north, of a place given in steps: where a map looks, for its address.
+pub fn unproject(x: f64, y: f64) -> (i16, i16) {
+    let unit = WIDTH / (2.0 * EDGE);
+    let north = POLE - y / unit;
+    // Latitudes are found by halving: fifteen times, and never off by one.
+    let (mut south, mut above) = (-9000_i16, 9000_i16);
+    while south < above {
+        let middle = (south + above).div_euclid(2);
+        if forward(0, middle).1 < north {
+            south = middle + 1;
+        } else {
+            above = middle;
+        }
+    }
+    let hundredth = forward(1, south).0.max(1e-9);
+    let east = ((x / unit - EDGE) / hundredth).clamp(-18_000.0, 17_999.0);
+    let from_west = i32::from(whole(east + 18_000.0)) + i32::from(CENTRE);
+    let lon = from_west.rem_euclid(TURN) - TURN / 2;
+    (i16::try_from(lon).unwrap_or_default(), south)
+}
+
 /// The point of a coast or border. Its longitudes run from -168.5 to 191.5 degrees and do not go round, so that an island
 /// in the cut stays in one piece.
 pub(super) fn project_outline(lon: i32, lat: i16) -> GridPoint {
@@ -173,7 +194,11 @@ impl Frame {
 
 #[cfg(test)]
 mod tests {
-    use super::{CENTRE, Frame, GridPoint, POLE, WORLD, arc_sine, forward, project, sine};
+    use proptest::{prop_assert, proptest};
+
+    use super::{
+        CENTRE, Frame, GridPoint, POLE, WORLD, arc_sine, forward, project, sine, unproject,
+    };
 
     fn near(one: f64, other: f64, by: f64) {
         assert!((one - other).abs() <= by, "{one} is not {other}");
@@ -228,6 +253,24 @@ mod tests {
         assert_eq!(project(-17_240, -1360), project(18_760, -1360));
         assert_eq!(project(i16::MAX, i16::MAX).y, 0);
         assert_eq!(project(i16::MIN, i16::MIN).y, 15_948);
+    }
+
+    proptest! {
+        #[test]
+        fn a_place_is_found_again_to_a_step(lon in -18_000_i16..18_000, lat in -8400_i16..=8400) {
+            let there = project(lon, lat);
+            let (x, y) = (f64::from(there.x), f64::from(there.y));
+            let (lon, lat) = unproject(x, y);
+            let again = project(lon, lat);
+            prop_assert!(again.y.abs_diff(there.y) <= 1);
+            prop_assert!(again.x.abs_diff(there.x) <= 3 || again.x.abs_diff(there.x) > 10_000);
+        }
+
+        #[test]
+        fn anything_is_somewhere(x in proptest::num::f64::ANY, y in proptest::num::f64::ANY) {
+            let (lon, lat) = unproject(x, y);
+            prop_assert!((-18_000..18_000).contains(&lon) && (-9000..=9000).contains(&lat));
+        }
     }
 
     #[test]
