@@ -9,6 +9,8 @@ use crate::model::url::Url;
 /// The place and contact of an entry, as far as they may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Disclosed<'a> {
+    /// How exactly the place may be told; those at risk never finer than their country.
+    pub precision: Precision,
     /// The town.
     pub place: Option<&'a str>,
     /// The region.
@@ -40,6 +42,7 @@ impl<'a> Disclosed<'a> {
         };
         let open = !entry.at_risk;
         Disclosed {
+            precision,
             place: from(Precision::City, &entry.place),
             region: from(Precision::Region, &entry.region),
             country: from(Precision::Country, &entry.country),

@@ -5,6 +5,7 @@ mod determinism;
 mod floors;
 mod links;
 mod page;
+mod places;
 mod readme;
 mod serve;
 mod sites;
