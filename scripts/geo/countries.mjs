@@ -50,6 +50,12 @@ export const TERRITORIES = [
   { of: 'CX', code: 'CC', west: 96, east: 97.5, south: -13, north: -11 },
 ]
 
+// What Natural Earth counts to a country by who holds it, and the United Nations do not: cut off along a parallel.
+export const CUT_OFF = [
+  // Western Sahara on both sides of the wall: General Assembly resolution 34/37, list of non-self-governing territories.
+  { of: 'MA', code: 'EH', southOf: 27.66 },
+]
+
 // Lines on which the two sides do not agree, drawn apart from settled borders: between which countries and, where only a
 // part of the line is in dispute, within which west, south, east, north.
 export const CONTESTED = [

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { feature } from 'topojson-client'
-import { ALPHA2, BY_NAME, DROPPED, TERRITORIES } from './countries.mjs'
+import { ALPHA2, BY_NAME, CUT_OFF, DROPPED, TERRITORIES } from './countries.mjs'
 import { CUT } from './plane.mjs'
 
 const source = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json')
@@ -16,6 +16,7 @@ export function polygons() {
     return parts
       .map(rings => ({ country: countryOf(shape, rings[0]), rings: rings.map(unwrapped) }))
       .filter(({ country }) => !DROPPED.includes(country))
+      .flatMap(divided)
   })
 }
 
@@ -26,6 +27,24 @@ function countryOf(shape, ring) {
   const country = apart?.code ?? named
   if (!country) throw new Error(`no code for ${shape.properties.name}`)
   return country
+}
+
+function divided(part) {
+  const cut = CUT_OFF.find(({ of }) => of === part.country)
+  if (!cut) return [part]
+  const south = part.rings.map(ring => kept(ring, cut.southOf, lat => lat < cut.southOf))
+  const north = part.rings.map(ring => kept(ring, cut.southOf, lat => lat >= cut.southOf))
+  return [{ country: part.country, rings: north }, { country: cut.code, rings: south }].filter(p => p.rings[0].length)
+}
+
+// The part of a closed ring on one side of a parallel that it crosses twice or never.
+function kept(ring, parallel, isIn) {
+  const points = ring.slice(1).flatMap(([u, v], i) => {
+    const [x, y] = ring[i]
+    const crossing = x + ((u - x) * (parallel - y)) / (v - y)
+    return [...(isIn(y) === isIn(v) ? [] : [[crossing, parallel]]), ...(isIn(v) ? [[u, v]] : [])]
+  })
+  return points.length ? [...points, points[0]] : []
 }
 
 function unwrapped(ring) {

@@ -171,6 +171,9 @@ mod tests {
         check("LS", 2750, -2930);
         check("RU", -17_300, 6500);
         check("UA", 3410, 4495);
+        check("EH", -1319, 2714);
+        check("EH", -1400, 2200);
+        check("MA", -980, 2850);
     }
 
     #[test]
