@@ -238,6 +238,7 @@ mod tests {
             facet,
             label: String::new(),
             values: values.iter().map(|v| ((*v).into(), (*v).into())).collect(),
+            ..Choices::default()
         };
         let catalog = Catalog {
             facets: vec![
