@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::site::{Front, Page, PageId, Site};
-use crate::search::catalog;
+use crate::search::format::manifest::FOLDER;
+use crate::search::{catalog, index};
 use crate::view::edition::Edition;
 use crate::view::page::{
     all, browse, data, entry, glossary, home, lost, note, redirect, shelf, trail, words,
@@ -14,8 +15,10 @@ use crate::view::{Artifact, ShellFiles, export, feed, sitemap};
 
 /// Every page, feed and export of `site`.
 pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
+    // First, because it needs much memory for a while, and the pages need more for longer.
+    let mut artifacts = search(site);
     let edition = Edition::new(site, shell);
-    let mut artifacts = contents(&edition);
+    artifacts.extend(contents(&edition));
     artifacts.push(trail::trails(&edition));
     artifacts.extend(shelves(&edition));
     artifacts.extend([
@@ -90,6 +93,17 @@ fn titles(site: &Site) -> Artifact {
         path: catalog::FILE.to_owned(),
         bytes: catalog::artifact(site),
     }
+}
+
+/// The index, which the search reads.
+fn search(site: &Site) -> Vec<Artifact> {
+    let files = index::files(site).into_iter();
+    files
+        .map(|(name, bytes)| Artifact {
+            path: format!("{FOLDER}{name}"),
+            bytes,
+        })
+        .collect()
 }
 
 fn icon() -> Artifact {
