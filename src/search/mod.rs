@@ -28,5 +28,8 @@ pub mod engine;
 pub mod fuzzy;
 pub mod query;
 
+#[cfg(not(target_family = "wasm"))]
+pub mod memory;
+
 pub mod catalog;
 pub mod titles;
