@@ -62,7 +62,7 @@ pub(crate) struct CheckArgs {
 #[derive(Debug, clap::Args)]
 pub(crate) struct SearchArgs {
     /// What to look for: words, "phrases", -word, field:value (kind, approach, sector, country, tag, status)
-    #[arg(required = true, allow_hyphen_values = true)]
+    #[arg(required = true)]
     pub(crate) query: Vec<String>,
     /// The folder of Markdown
     #[arg(long, value_name = "DIR", default_value = "content")]
