@@ -23,6 +23,8 @@ mod rank;
 mod search;
 mod store;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod typed;
 mod typos;

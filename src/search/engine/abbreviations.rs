@@ -51,9 +51,9 @@ fn candidates(store: &Store, rest: &str, end: &str, lack: &mut Lack) -> Vec<ByNa
         begun: true,
         ..Piece::default()
     };
-    let before = lack.len();
+    let before = lack.misses();
     let (ends, _) = names::find(store, &[piece(end)], None, lack);
-    if ends.is_empty() || lack.len() > before {
+    if ends.is_empty() || lack.misses() > before {
         return Vec::new();
     }
     if rest.len() == 1 {

@@ -67,10 +67,10 @@ pub(super) fn by_text(
     lack: &mut Lack,
 ) -> Option<Hit> {
     let record = store.record(doc, lack);
-    let before = lack.len();
+    let before = lack.misses();
     let text = store.text(doc, lack);
     let record = record?;
-    if lack.len() > before {
+    if lack.misses() > before {
         return None;
     }
     let mut hit = plain(store, record);

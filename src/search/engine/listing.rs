@@ -22,12 +22,12 @@ const AHEAD: usize = 4;
 pub(super) fn answer(store: &Store, question: &Question, query: &Query, lack: &mut Lack) -> Answer {
     let mut answer = Answer::default();
     let filters = Filters::new(store, &query.filters, &question.filters, lack);
-    if !filters.is_empty() && lack.len() == 0 {
+    if !filters.is_empty() && lack.misses() == 0 {
         let most = usize::try_from(question.most).unwrap_or(usize::MAX);
         let passing = (0..store.len()).filter(|doc| filters.pass(*doc));
         answer.total = u32::try_from(passing.count()).unwrap_or(u32::MAX);
         let docs = by_title(store, &filters, most, lack);
-        if lack.len() == 0 {
+        if lack.misses() == 0 {
             show(store, docs.iter().take(most), lack, &mut answer.hits);
         }
     }
@@ -48,7 +48,7 @@ fn show<'a>(
         let hit = store
             .record(*doc, lack)
             .map(|record| hits::plain(store, record));
-        if lack.len() == 0 {
+        if lack.misses() == 0 {
             hits.extend(hit);
         }
     }
@@ -84,7 +84,7 @@ fn from_names(store: &Store, filters: &Filters, most: usize, lack: &mut Lack) ->
     let parts = &store.manifest.parts;
     let mut titled: Vec<(String, u32)> = Vec::new();
     let mut next = vec![0; parts.len()];
-    let before = lack.len();
+    let before = lack.misses();
     while let Some(part) = least(parts.iter().map(|part| &part.names), &next) {
         let family = &parts[part].names;
         let settled = titled.partition_point(|(title, _)| *title < family.blocks[next[part]].key);
@@ -97,7 +97,7 @@ fn from_names(store: &Store, filters: &Filters, most: usize, lack: &mut Lack) ->
             add_titles(store, (part, block), filters, &mut titled);
         }
         next[part] += 1;
-        if lack.len() >= before + AHEAD {
+        if lack.misses() >= before + AHEAD {
             break;
         }
     }

@@ -50,11 +50,11 @@ pub(super) fn first(
             break;
         }
         ranking.pop();
-        let before = lack.len();
+        let before = lack.misses();
         match holds(doc_of(next), lack) {
             // What comes after one that is in doubt is only read ahead.
             Some(true) if waiting == 0 => first.items.push(next),
-            None if lack.len() > before => {
+            None if lack.misses() > before => {
                 waiting += 1;
                 waiting_from = waiting_from.or(Some(next.0));
             }
@@ -76,7 +76,7 @@ fn by_address(group: &mut [(u64, u64)], store: &Store, lack: &mut Lack) -> bool 
     if group.len() == 1 || group.len() > MOST_TIES {
         return true;
     }
-    let before = lack.len();
+    let before = lack.misses();
     let mut sorted: Vec<(&str, (u64, u64))> = Vec::new();
     for item in group.iter() {
         let record = store.record(doc_of(*item), lack);
@@ -87,5 +87,5 @@ fn by_address(group: &mut [(u64, u64)], store: &Store, lack: &mut Lack) -> bool 
     for (item, (_, sorted)) in group.iter_mut().zip(sorted) {
         *item = sorted;
     }
-    lack.len() == before
+    lack.misses() == before
 }

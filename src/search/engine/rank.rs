@@ -49,6 +49,10 @@ pub(super) const IN_HEADING: u32 = 16;
 /// says much less than the first, and long pages do not win by length.
 pub(super) const IN_BODY: u32 = 32;
 
+/// Points for each passage that holds any form of the word, beyond those of the best form: of two pages that say it once
+/// as typed, the one that says it again in another form comes first. More, and long pages would win by length.
+pub(super) const IN_PASSAGE: u32 = 8;
+
 /// How well a form fits, of 16: as typed.
 pub(super) const AS_TYPED: u32 = 16;
 /// Another form of the same stem: what is meant, in other words.

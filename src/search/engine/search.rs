@@ -41,12 +41,12 @@ impl Spreads {
             self.0.push(known);
             return Some(spread);
         }
-        let before = lack.len();
+        let before = lack.misses();
         let was_lost = std::mem::take(&mut lack.is_lost);
         let spread = Rc::new(terms::spread(store, wanted, lack));
         let is_whole = !lack.is_lost;
         lack.is_lost |= was_lost;
-        if lack.len() > before {
+        if lack.misses() > before {
             return None;
         }
         if is_whole {
@@ -94,7 +94,7 @@ impl<'a> Search<'a> {
             self.lack,
         );
         let without = self.without();
-        let is_ready = self.lack.len() == 0;
+        let is_ready = self.lack.misses() == 0;
         let Some(looked) = self.look_up(&mut answer).filter(|_| is_ready) else {
             return answer;
         };
@@ -138,7 +138,7 @@ impl<'a> Search<'a> {
         if self.question.facets {
             answer.facets = filters.counts(self.store, &found, self.lack);
         }
-        if texts_are_there && answer.total == 0 && self.lack.len() == 0 {
+        if texts_are_there && answer.total == 0 && self.lack.misses() == 0 {
             answer.proposals = proposals::make(&mut self, &looked.words, &filters, &found);
         }
         answer
@@ -176,9 +176,9 @@ impl<'a> Search<'a> {
             words: typed::words(self.query),
             ..Looked::default()
         };
-        let before = self.lack.len();
+        let before = self.lack.misses();
         let known = self.find_names(&mut looked, Some(&self.query.letters));
-        let names_are_there = self.lack.len() == before;
+        let names_are_there = self.lack.misses() == before;
         self.find_spreads(&mut looked);
         if !names_are_there {
             return None;
@@ -198,9 +198,9 @@ impl<'a> Search<'a> {
             }
         }
         if is_mended {
-            let before = self.lack.len();
+            let before = self.lack.misses();
             self.find_names(&mut looked, None);
-            let names_are_there = self.lack.len() == before;
+            let names_are_there = self.lack.misses() == before;
             self.find_spreads(&mut looked);
             if !names_are_there {
                 return None;
@@ -241,17 +241,17 @@ impl<'a> Search<'a> {
 
     /// Puts other words in the place of one that nothing knows, where there are such; nothing while a block is missing.
     fn mend(&mut self, number: usize, looked: &mut Looked, answer: &mut Answer) -> Option<bool> {
-        let before = self.lack.len();
+        let before = self.lack.misses();
         let word = &looked.words[number];
         let mut forms = typed::nearest(self.store, word, Among::FirstLetter, self.lack);
-        if forms.is_empty() && looked.words.len() == 1 && self.lack.len() == before {
+        if forms.is_empty() && looked.words.len() == 1 && self.lack.misses() == before {
             looked.names =
                 abbreviations::find(self.store, &self.query.letters, self.fuzzy, self.lack);
         }
-        if forms.is_empty() && looked.names.is_empty() && self.lack.len() == before {
+        if forms.is_empty() && looked.names.is_empty() && self.lack.misses() == before {
             forms = typed::nearest(self.store, word, Among::Others, self.lack);
         }
-        if self.lack.len() > before {
+        if self.lack.misses() > before {
             return None;
         }
         answer
@@ -352,9 +352,9 @@ impl<'a> Search<'a> {
                 name: name_of(*item),
                 score: 0,
             };
-            let before = self.lack.len();
+            let before = self.lack.misses();
             let hit = hits::by_name(self.store, found, sought, self.fuzzy, self.lack);
-            are_there &= self.lack.len() == before && index < names.settled;
+            are_there &= self.lack.misses() == before && index < names.settled;
             if are_there {
                 hits.extend(hit);
             }
@@ -369,16 +369,16 @@ impl<'a> Search<'a> {
         after_all: bool,
         hits: &mut Vec<Hit>,
     ) {
-        let before_all = self.lack.len();
+        let before_all = self.lack.misses();
         let mut is_open = after_all;
         for (index, item) in texts.items.iter().enumerate() {
             // What is in sight is read before the rest.
-            if index == FIRST_TEXTS && self.lack.len() > before_all {
+            if index == FIRST_TEXTS && self.lack.misses() > before_all {
                 break;
             }
-            let before = self.lack.len();
+            let before = self.lack.misses();
             let hit = hits::by_text(self.store, doc_of(*item), sought, self.lack);
-            is_open &= self.lack.len() == before && index < texts.settled;
+            is_open &= self.lack.misses() == before && index < texts.settled;
             if is_open {
                 hits.extend(hit);
             }

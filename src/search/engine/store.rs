@@ -59,6 +59,8 @@ enum Holds {
 pub(super) struct Lack {
     /// Blocks to read, most urgent first, without repeats.
     pub(super) reads: Vec<(Place, Family)>,
+    /// How often a block was missing, repeats and all.
+    misses: usize,
     /// Whether something that it needs could not be had.
     pub(super) is_lost: bool,
 }
@@ -188,6 +190,7 @@ impl Store {
 
 impl Lack {
     fn add(&mut self, place: Place, family: Family) {
+        self.misses += 1;
         if !self.reads.iter().any(|read| read.0 == place) {
             self.reads.push((place, family));
         }
@@ -199,9 +202,9 @@ impl Lack {
         thing
     }
 
-    /// How many blocks are missing: where it has not grown, nothing was missing in between.
-    pub(super) fn len(&self) -> usize {
-        self.reads.len()
+    /// How often a block was missing so far: where it has not grown, nothing was missing in between.
+    pub(super) fn misses(&self) -> usize {
+        self.misses
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::search::engine::rank::{NEAR_PASSAGE, SAME_PASSAGE};
+use crate::search::engine::rank::{IN_PASSAGE, NEAR_PASSAGE, SAME_PASSAGE};
 use crate::search::engine::store::{Lack, Store};
 use crate::search::engine::terms::{Cell, SHORT_FIELDS, Spread};
 use crate::search::query::Phrase;
@@ -37,7 +37,7 @@ impl Asked<'_> {
                 return None;
             }
             all.add(cell);
-            sum += word.rarity * cell.points;
+            sum += word.rarity * (cell.points + cell.passages.count_ones() * IN_PASSAGE);
         }
         if !self.phrases.iter().all(|(_, words)| may_hold(words, doc)) {
             return None;

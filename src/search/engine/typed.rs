@@ -133,11 +133,11 @@ pub(super) fn nearest(store: &Store, word: &Typed, among: Among, lack: &mut Lack
         Among::Others => [second, Some(String::new())],
     };
     for beginning in beginnings.iter().flatten() {
-        let before = lack.len();
+        let before = lack.misses();
         for part in &store.manifest.parts {
             search(store, &part.vocabulary, beginning, &mut nearest, lack);
         }
-        if lack.len() > before {
+        if lack.misses() > before {
             return Vec::new();
         }
         if !nearest.is_empty() {
