@@ -382,7 +382,7 @@ fn a_hit_shows_the_best_passage_and_other_sections() {
         "Every worker has one vote in the [assembly]. The land trust owns the ground."
     );
     let shown = bracketed(&answer.hits[1].excerpt);
-    assert!(shown.starts_with("… ") && shown.ends_with(" …"), "{shown}");
+    assert!(shown.starts_with("… "), "{shown}");
     assert!(shown.contains("The [assembly] decides."), "{shown}");
     assert_eq!(answer.marks, ["assemblies", "assembly"]);
 }
