@@ -12,21 +12,37 @@ use crate::search::format::{Bad, LARGEST_GROWTH};
 const LEVEL: i32 = 8;
 
 /// Makes zlib streams; one for many blocks, because its tables cost more than a small block does.
-pub(crate) struct Deflater(Compressor);
+pub(crate) struct Deflater {
+    small: Compressor,
+    plain: Compressor,
+}
 
 impl Deflater {
     pub(crate) fn new() -> Deflater {
-        let level = CompressionLvl::new(LEVEL).unwrap_or_default();
-        Deflater(Compressor::new(level))
+        let at = |level| Compressor::new(CompressionLvl::new(level).unwrap_or_default());
+        Deflater {
+            small: at(LEVEL),
+            plain: at(0),
+        }
     }
 
-    /// The stream of `bytes`.
+    /// The stream of `bytes`. The few that would grow by more than a reader allows (a word that stands in every doc has a
+    /// list of nothing but ones) are stored as they are.
     pub(crate) fn deflate(&mut self, bytes: &[u8]) -> Vec<u8> {
-        let mut out = vec![0; self.0.zlib_compress_bound(bytes.len())];
-        let length = self.0.zlib_compress(bytes, &mut out);
-        out.truncate(length.expect("the library said that this much is enough"));
-        out
+        let stream = stream(&mut self.small, bytes);
+        if stream.len().saturating_mul(LARGEST_GROWTH) < bytes.len() {
+            return self::stream(&mut self.plain, bytes);
+        }
+        stream
     }
+}
+
+fn stream(compressor: &mut Compressor, bytes: &[u8]) -> Vec<u8> {
+    let mut out = vec![0; compressor.zlib_compress_bound(bytes.len())];
+    let length = compressor.zlib_compress(bytes, &mut out);
+    out.truncate(length.expect("the library said that this much is enough"));
+    out.shrink_to_fit();
+    out
 }
 
 /// What a zlib stream holds; one that grows by more than [`LARGEST_GROWTH`] is refused.
@@ -68,8 +84,10 @@ mod tests {
     }
 
     #[test]
-    fn what_grows_too_much_is_refused() {
-        let stream = Deflater::new().deflate(&vec![0; 1 << 20]);
+    fn what_grows_too_much_is_refused_and_never_made() {
+        let zeros = vec![0; 1 << 20];
+        let stream = super::stream(&mut Deflater::new().small, &zeros);
         assert_eq!(inflate(&stream), Err(Bad::Damaged));
+        assert_eq!(inflate(&Deflater::new().deflate(&zeros)), Ok(zeros));
     }
 }

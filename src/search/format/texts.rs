@@ -5,7 +5,7 @@
 //! words of a heading are those of its section's first passage.
 
 use crate::search::format::Bad;
-use crate::search::format::bytes::{Reader, push_count, push_texts, total};
+use crate::search::format::bytes::{Reader, push_count, total};
 
 /// About how many words make a passage.
 pub const PASSAGE: usize = 64;
@@ -20,13 +20,16 @@ pub struct Text {
 /// A section.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Passages {
-    /// The heading's anchor; empty for what stands before the first heading.
+    /// The heading's anchor; empty for what stands before the first heading, and only there.
     pub anchor: String,
     /// The heading's words; empty likewise.
     pub heading: String,
     /// Its passages; at least one.
     pub passages: Vec<String>,
 }
+
+/// Ends each text: one sign where a length would be two, and no source may hold it.
+const END: char = '\0';
 
 /// A block of texts, before it is deflated.
 pub fn encode(texts: &[Text]) -> Vec<u8> {
@@ -39,11 +42,30 @@ pub fn encode(texts: &[Text]) -> Vec<u8> {
     for section in sections() {
         push_count(section.passages.len(), &mut out);
     }
-    push_texts(sections().map(|section| section.anchor.as_str()), &mut out);
-    push_texts(sections().map(|section| section.heading.as_str()), &mut out);
-    let passages = sections().flat_map(|section| &section.passages);
-    push_texts(passages.map(String::as_str), &mut out);
+    for section in sections() {
+        let is_usual = section.anchor == usual_anchor(&section.heading);
+        let anchor = if is_usual { "" } else { &section.anchor };
+        let passages = section.passages.iter().map(String::as_str);
+        for text in [anchor, &section.heading].into_iter().chain(passages) {
+            out.extend(text.bytes().filter(|byte| *byte != 0));
+            out.push(0);
+        }
+    }
     out
+}
+
+/// The anchor that a heading nearly always has. Others are written down.
+fn usual_anchor(heading: &str) -> String {
+    let mut anchor = String::new();
+    for letter in heading.chars() {
+        match letter {
+            ' ' => anchor.push('-'),
+            '-' | '_' => anchor.push(letter),
+            _ if letter.is_ascii() && !letter.is_ascii_alphanumeric() => {}
+            _ => anchor.push(letter.to_ascii_lowercase()),
+        }
+    }
+    anchor
 }
 
 /// The texts of an inflated block.
@@ -52,20 +74,38 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<Text>, Bad> {
     let count = reader.count(size_of::<Text>())?;
     let section_counts = reader.numbers(count)?;
     let sections = total(&section_counts);
-    reader.spend(sections.saturating_mul(size_of::<Passages>()))?;
     let passage_counts = reader.numbers(sections)?;
-    let anchors = reader.texts(sections)?;
-    let headings = reader.texts(sections)?;
-    let mut passages = reader.texts(total(&passage_counts))?.into_iter();
-    let heads = anchors.into_iter().zip(headings).zip(passage_counts);
-    let mut sections = heads.map(|((anchor, heading), count)| Passages {
-        anchor,
-        heading,
-        passages: passages.by_ref().take(count as usize).collect(),
-    });
+    let passages = total(&passage_counts);
+    reader.spend(sections.saturating_mul(size_of::<Passages>()))?;
+    reader.spend(passages.saturating_mul(size_of::<String>()))?;
+    let mut rest = str::from_utf8(reader.rest()).or(Err(Bad::Damaged))?;
+    let mut next = || {
+        let (text, behind) = rest.split_once(END).ok_or(Bad::Damaged)?;
+        rest = behind;
+        Ok(text.to_owned())
+    };
+    let mut passage_counts = passage_counts.into_iter();
     let mut texts = Vec::with_capacity(count);
     for count in section_counts {
-        let sections = sections.by_ref().take(count as usize).collect();
+        let mut sections = Vec::with_capacity(count as usize);
+        for passages in passage_counts.by_ref().take(count as usize) {
+            let anchor = next()?;
+            let heading = next()?;
+            let is_usual = anchor.is_empty();
+            let mut section = Passages {
+                anchor: if is_usual {
+                    usual_anchor(&heading)
+                } else {
+                    anchor
+                },
+                heading,
+                passages: Vec::with_capacity(passages as usize),
+            };
+            for _ in 0..passages {
+                section.passages.push(next()?);
+            }
+            sections.push(section);
+        }
         texts.push(Text { sections });
     }
     Ok(texts)
@@ -88,14 +128,21 @@ impl Text {
 #[cfg(test)]
 mod tests {
     use proptest::collection::vec;
-    use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
+    use proptest::prelude::{Just, Strategy, prop_assert, prop_assert_eq, proptest};
 
-    use super::{Passages, Text, decode, encode};
+    use super::{Passages, Text, decode, encode, usual_anchor};
     use crate::search::format::LARGEST_GROWTH;
 
     fn texts() -> impl Strategy<Value = Vec<Text>> {
-        let section = (".{0,9}", ".{0,9}", vec(".{0,30}", 0..4));
-        let section = section.prop_map(|(anchor, heading, passages)| Passages {
+        let head = proptest::prop_oneof![
+            ("[a-z]{1,9}", "\\PC{0,9}").boxed(),
+            Just((String::new(), String::new())).boxed(),
+            "\\PC{1,9}"
+                .prop_map(|heading| (usual_anchor(&heading), heading))
+                .boxed(),
+        ];
+        let section = (head, vec("[^\0]{0,30}", 0..4));
+        let section = section.prop_map(|((anchor, heading), passages)| Passages {
             anchor,
             heading,
             passages,
