@@ -1,6 +1,10 @@
 //! Questions to answers, without input and output: the engine says which blocks it still needs, and whoever runs it
 //! fetches them. The browser and the terminal run the same one.
 
+mod rank;
+mod store;
+mod typos;
+
 use crate::search::answer::{Answer, Question};
 use crate::search::format::Bad;
 

@@ -5,6 +5,7 @@
 //! words of a heading are those of its section's first passage.
 
 use crate::search::format::Bad;
+use crate::search::format::bytes::{Reader, push_count, push_texts, total};
 
 /// About how many words make a passage.
 pub const PASSAGE: usize = 64;
@@ -29,20 +30,124 @@ pub struct Passages {
 
 /// A block of texts, before it is deflated.
 pub fn encode(texts: &[Text]) -> Vec<u8> {
-    let _ = texts;
-    unimplemented!("engineer F")
+    let mut out = Vec::new();
+    push_count(texts.len(), &mut out);
+    for text in texts {
+        push_count(text.sections.len(), &mut out);
+    }
+    let sections = || texts.iter().flat_map(|text| &text.sections);
+    for section in sections() {
+        push_count(section.passages.len(), &mut out);
+    }
+    push_texts(sections().map(|section| section.anchor.as_str()), &mut out);
+    push_texts(sections().map(|section| section.heading.as_str()), &mut out);
+    let passages = sections().flat_map(|section| &section.passages);
+    push_texts(passages.map(String::as_str), &mut out);
+    out
 }
 
 /// The texts of an inflated block.
 pub fn decode(bytes: &[u8]) -> Result<Vec<Text>, Bad> {
-    let _ = bytes;
-    unimplemented!("engineer F")
+    let mut reader = Reader::new(bytes);
+    let count = reader.count(size_of::<Text>())?;
+    let section_counts = reader.numbers(count)?;
+    let sections = total(&section_counts);
+    reader.spend(sections.saturating_mul(size_of::<Passages>()))?;
+    let passage_counts = reader.numbers(sections)?;
+    let anchors = reader.texts(sections)?;
+    let headings = reader.texts(sections)?;
+    let mut passages = reader.texts(total(&passage_counts))?.into_iter();
+    let heads = anchors.into_iter().zip(headings).zip(passage_counts);
+    let mut sections = heads.map(|((anchor, heading), count)| Passages {
+        anchor,
+        heading,
+        passages: passages.by_ref().take(count as usize).collect(),
+    });
+    let mut texts = Vec::with_capacity(count);
+    for count in section_counts {
+        let sections = sections.by_ref().take(count as usize).collect();
+        texts.push(Text { sections });
+    }
+    Ok(texts)
 }
 
 impl Text {
     /// The section and the words of a passage.
     pub fn passage(&self, number: u16) -> Option<(&Passages, &str)> {
-        let _ = number;
-        unimplemented!("engineer F")
+        let mut rest = usize::from(number);
+        for section in &self.sections {
+            if let Some(passage) = section.passages.get(rest) {
+                return Some((section, passage));
+            }
+            rest -= section.passages.len();
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
+
+    use super::{Passages, Text, decode, encode};
+    use crate::search::format::LARGEST_GROWTH;
+
+    fn texts() -> impl Strategy<Value = Vec<Text>> {
+        let section = (".{0,9}", ".{0,9}", vec(".{0,30}", 0..4));
+        let section = section.prop_map(|(anchor, heading, passages)| Passages {
+            anchor,
+            heading,
+            passages,
+        });
+        let text = vec(section, 0..4).prop_map(|sections| Text { sections });
+        vec(text, 0..5)
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_is_read(texts in texts()) {
+            prop_assert_eq!(decode(&encode(&texts)), Ok(texts));
+        }
+
+        #[test]
+        fn hostile_bytes_are_refused_or_stay_small(bytes: Vec<u8>) {
+            let texts = decode(&bytes).unwrap_or_default();
+            prop_assert!(texts.len() * size_of::<Text>() <= bytes.len() * LARGEST_GROWTH);
+        }
+
+        #[test]
+        fn damaged_bytes_are_refused_or_read(texts in texts(), at: usize, to: u8) {
+            let mut bytes = encode(&texts);
+            let at = at % bytes.len();
+            bytes[at] = to;
+            let _ = decode(&bytes);
+        }
+    }
+
+    #[test]
+    fn passages_are_numbered_over_all_sections() {
+        let section = |anchor: &str, passages: &[&str]| Passages {
+            anchor: anchor.into(),
+            heading: anchor.to_uppercase(),
+            passages: passages.iter().map(|&passage| passage.into()).collect(),
+        };
+        let sections = vec![
+            section("", &["a", "b"]),
+            section("x", &[""]),
+            section("y", &["c"]),
+        ];
+        let text = Text { sections };
+        let check = |number, expect| {
+            let found = text.passage(number);
+            assert_eq!(
+                found.map(|(section, words)| (section.anchor.as_str(), words)),
+                expect
+            );
+        };
+        check(1, Some(("", "b")));
+        check(2, Some(("x", "")));
+        check(3, Some(("y", "c")));
+        check(4, None);
     }
 }
