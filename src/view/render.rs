@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::model::site::{Front, Page, PageId, Site};
-use crate::search::catalog;
 use crate::view::edition::Edition;
 use crate::view::page::{
-    all, browse, data, entry, glossary, home, lost, note, redirect, shelf, trail, words,
+    all, browse, data, entry, glossary, home, lost, note, redirect, search, shelf, trail, words,
 };
 use crate::view::part::{head, mark};
 use crate::view::shelves::Family;
@@ -24,9 +23,9 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
         glossary::glossary(&edition),
         all::all(&edition),
         words::words(&edition),
+        search::search(&edition),
         lost::lost(&edition),
         icon(),
-        titles(site),
     ]);
     artifacts.extend(data::data(&edition));
     artifacts.extend(redirects(&edition));
@@ -82,14 +81,6 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
     redirects
         .map(|(from, to)| redirect::redirect(edition, from, *to))
         .collect()
-}
-
-/// The catalog, which the search overlay reads.
-fn titles(site: &Site) -> Artifact {
-    Artifact {
-        path: catalog::FILE.to_owned(),
-        bytes: catalog::artifact(site),
-    }
 }
 
 fn icon() -> Artifact {

@@ -4,7 +4,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::search::answer::Question;
+use crate::search::answer::{Question, push_number};
 use crate::search::engine::{Engine, Read};
 
 /// A search over one index.
@@ -36,13 +36,13 @@ impl Search {
     pub fn reads(&self) -> String {
         let mut lines = String::new();
         for read in &self.reads {
-            push_number(&mut lines, read.block);
+            push_number(read.block, &mut lines);
             lines.push(' ');
             lines.push_str(&read.file);
             lines.push(' ');
-            push_number(&mut lines, read.start);
+            push_number(read.start, &mut lines);
             lines.push(' ');
-            push_number(&mut lines, read.length);
+            push_number(read.length, &mut lines);
             lines.push('\n');
         }
         lines
@@ -62,12 +62,4 @@ impl Search {
     pub fn retry(&mut self) {
         self.engine.retry();
     }
-}
-
-/// Numbers by hand: `format!` would bring more bytes than all the rest here.
-fn push_number(text: &mut String, number: u32) {
-    if number >= 10 {
-        push_number(text, number / 10);
-    }
-    text.push(char::from_digit(number % 10, 10).unwrap_or('0'));
 }

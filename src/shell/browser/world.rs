@@ -8,13 +8,15 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, KeyboardEvent, MouseEvent, Response, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Storage, Window,
+    ScrollLogicalPosition, Storage, Url, Window,
 };
 
 use crate::shell::browser::links;
+use crate::view::island::search::steps::Step;
 use crate::view::island::world::{LinkEvent, Reaction, Then, World};
 
 /// The browser that runs this.
@@ -113,6 +115,50 @@ impl World for Browser {
         });
     }
 
+    fn search(&self, question: &str, call: Box<dyn Fn(Option<String>)>) {
+        let call = move |answer: JsValue| call(answer.as_string());
+        ask(question, &Closure::<dyn Fn(JsValue)>::new(call).into_js_value());
+    }
+
+    fn retry_search(&self) {
+        retry();
+    }
+
+    fn leave_marks(&self, href: &str, words: &[String]) {
+        let here = window().location().href().unwrap_or_default();
+        let Ok(url) = Url::new_with_base(href, &here) else {
+            return;
+        };
+        let Ok(Some(storage)) = window().session_storage() else {
+            return;
+        };
+        let mut text = url.pathname();
+        for word in words {
+            text.push('\n');
+            text.push_str(word);
+        }
+        // A full store means that nothing is marked.
+        drop(storage.set_item(MARKS, &text));
+    }
+
+    fn set_fragment(&self, fragment: &str, step: Step) {
+        let Ok(history) = window().history() else {
+            return;
+        };
+        // The page's own address is what an empty fragment leaves.
+        let path = window().location().pathname().unwrap_or_default();
+        let address = if fragment.is_empty() { &path } else { fragment };
+        // Browsers refuse where it is done too often: then the address lags behind.
+        drop(match step {
+            Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
+            Step::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
+        });
+    }
+
+    fn on_fragment(&self, call: Box<dyn Fn()>) {
+        listen(&["popstate", "hashchange"], move |_event| call());
+    }
+
     fn on_links(&self, card: &str, call: Box<dyn Fn(LinkEvent) -> Reaction>) {
         links::watch(card, call);
     }
@@ -120,6 +166,19 @@ impl World for Browser {
     fn place(&self, card: Option<&str>) {
         links::place(card);
     }
+}
+
+/// Where words to mark are left. `boot.js` reads the same key.
+const MARKS: &str = "marks";
+
+// What `boot.js` gives to the islands.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = commons, js_name = search)]
+    fn ask(question: &str, call: &JsValue);
+
+    #[wasm_bindgen(js_namespace = commons)]
+    fn retry();
 }
 
 pub(super) fn window() -> Window {
