@@ -51,8 +51,8 @@ pub struct Word {
 /// Words in their order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Phrase {
-    /// Their forms; at least one.
-    pub forms: Vec<String>,
+    /// Their forms, at least one; each with how many places it stands behind the one before, the first with 0.
+    pub forms: Vec<(u32, String)>,
     /// Whether the last one may be only begun: the closing quotation mark is not there yet.
     pub begun: bool,
 }
@@ -122,8 +122,7 @@ impl Query {
     }
 
     fn add_phrase(&mut self, text: &str, without: bool, begun: bool) {
-        let whole = words(text).into_iter().filter(|word| !word.is_part);
-        let forms: Vec<String> = whole.map(|word| word.form).take(MOST_WORDS).collect();
+        let forms = in_order(text);
         if forms.is_empty() {
             return;
         }
@@ -181,6 +180,28 @@ fn whole_words(token: &str) -> Vec<Word> {
     found
 }
 
+/// The words of a phrase: of a compound its parts, as `counter-power` and `counter power` are the same phrase.
+fn in_order(text: &str) -> Vec<(u32, String)> {
+    let words = words(text);
+    let mut forms: Vec<(u32, String)> = Vec::new();
+    let mut last = None;
+    let mut by_parts = false;
+    for (index, word) in words.iter().enumerate() {
+        if !word.is_part {
+            let mut parts = words[index + 1..].iter().take_while(|part| part.is_part);
+            let first = parts.next().filter(|part| part.place == word.place);
+            by_parts = first.is_some() && parts.any(|part| part.place > word.place);
+        }
+        // Taken: a compound's parts, or the whole; of two forms at one place the first.
+        if word.is_part == by_parts && last != Some(word.place) {
+            forms.push((last.map_or(0, |last| word.place - last), word.form.clone()));
+            last = Some(word.place);
+        }
+    }
+    forms.truncate(MOST_WORDS);
+    forms
+}
+
 /// The field before a colon, and what follows it.
 fn field(text: &str) -> Option<(&'static str, &str)> {
     let (name, rest) = text.split_once(':')?;
@@ -226,7 +247,10 @@ mod tests {
         let mut text = String::new();
         let dots = |begun| if begun { "…" } else { "" };
         let word = |w: &Word| [&w.form, dots(w.begun), &w.parts.join("+")].concat();
-        let phrase = |p: &Phrase| [&p.forms.join(" "), dots(p.begun)].concat();
+        let phrase = |p: &Phrase| {
+            let forms: Vec<&str> = p.forms.iter().map(|(_, form)| form.as_str()).collect();
+            [&forms.join(" "), dots(p.begun)].concat()
+        };
         let mut put = |sign: &str, item: String| write!(text, "{sign}{item} ").expect("a string");
         query.words.iter().for_each(|w| put("w:", word(w)));
         query.phrases.iter().for_each(|p| put("p:", phrase(p)));
@@ -260,6 +284,10 @@ mod tests {
         check("“land trust”", "p:land trust");
         check("home\"land trust\"", "w:home p:land trust");
         check("\"\" a", "w:a…");
+        check(
+            "\"Counter-power of the people's iPhone\"",
+            "p:counter power of the peoples iphone",
+        );
     }
 
     #[test]
@@ -298,7 +326,8 @@ mod tests {
             for text in [noise, typed] {
                 let query = Query::parse(&text);
                 let forms = query.words.iter().map(|word| &word.form);
-                prop_assert!(forms.chain(query.phrases.iter().flat_map(|p| &p.forms)).all(|f| !f.is_empty()));
+                let phrases = query.phrases.iter().flat_map(|p| &p.forms).map(|(_, form)| form);
+                prop_assert!(forms.chain(phrases).all(|f| !f.is_empty()));
                 prop_assert!(query.words.iter().rev().skip(1).all(|word| !word.begun));
             }
         }

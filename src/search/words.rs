@@ -268,7 +268,8 @@ impl Scan<'_, '_> {
     }
 }
 
-fn cut(letters: &str) -> &str {
+/// A form that is not too long.
+pub(crate) fn cut(letters: &str) -> &str {
     let mut end = letters.len().min(LONGEST);
     while !letters.is_char_boundary(end) {
         end -= 1;

@@ -6,9 +6,6 @@
 pub mod island;
 
 #[cfg(not(target_family = "wasm"))]
-#[cfg(not(target_family = "wasm"))]
-pub(crate) mod disclosure;
-#[cfg(not(target_family = "wasm"))]
 pub(crate) mod edition;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod export;

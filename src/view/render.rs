@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::site::{Front, Page, PageId, Site};
+use crate::search::format::manifest::FOLDER;
+use crate::search::index;
 use crate::view::edition::Edition;
 use crate::view::page::{
     all, browse, data, entry, glossary, home, lost, note, redirect, search, shelf, trail, words,
@@ -13,8 +15,10 @@ use crate::view::{Artifact, ShellFiles, export, feed, sitemap};
 
 /// Every page, feed and export of `site`.
 pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
+    // First, because it needs much memory for a while, and the pages need more for longer.
+    let mut artifacts = index(site);
     let edition = Edition::new(site, shell);
-    let mut artifacts = contents(&edition);
+    artifacts.extend(contents(&edition));
     artifacts.push(trail::trails(&edition));
     artifacts.extend(shelves(&edition));
     artifacts.extend([
@@ -80,6 +84,17 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
     let redirects = edition.site.redirects.iter();
     redirects
         .map(|(from, to)| redirect::redirect(edition, from, *to))
+        .collect()
+}
+
+/// The index, which the search reads.
+fn index(site: &Site) -> Vec<Artifact> {
+    let files = index::files(site).into_iter();
+    files
+        .map(|(name, bytes)| Artifact {
+            path: format!("{FOLDER}{name}"),
+            bytes,
+        })
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! Pages by their names: titles, aliases, synonyms.
 
 use crate::search::engine::rank::{
-    ALIAS_COST, BEGUN_INITIALS, COVERAGE, EXACT, INITIALS, IN_ORDER, LARGEST_NAMES, PREFIX,
+    ALIAS_COST, BEGUN_INITIALS, COVERAGE, EXACT, IN_ORDER, INITIALS, LARGEST_NAMES, PREFIX,
     SYNONYM_COST, TYPO_COST, WORDS, sorted,
 };
 use crate::search::engine::store::{Lack, Store};
@@ -17,8 +17,8 @@ pub(super) struct Piece {
     pub(super) begun: bool,
     /// Whether it was corrected.
     pub(super) corrected: bool,
-    /// Whether it must stand right behind the piece before.
-    pub(super) follows: bool,
+    /// How many places it must stand behind the piece before; 0 where it may stand anywhere.
+    pub(super) follows: u32,
 }
 
 /// A page with the best of its names that was found.
@@ -99,8 +99,11 @@ fn for_each_word(
             let Some(block) = store.names(families.names.blocks[block].place, lack) else {
                 continue;
             };
-            let first = block.words.partition_point(|word| word.form.as_str() < form);
-            let fits = |word: &&NameWord| word.form == form || (begun && word.form.starts_with(form));
+            let first = block
+                .words
+                .partition_point(|word| word.form.as_str() < form);
+            let fits =
+                |word: &&NameWord| word.form == form || (begun && word.form.starts_with(form));
             for word in block.words[first..].iter().take_while(fits) {
                 found(part, block, word);
             }
@@ -110,13 +113,20 @@ fn for_each_word(
 
 /// The numbers of the blocks to look into for a word, or for those that begin with it where these take no more than so
 /// many bytes.
-pub(super) fn blocks(family: &ByKey, form: &str, begun: bool, largest: u32) -> std::ops::Range<usize> {
+pub(super) fn blocks(
+    family: &ByKey,
+    form: &str,
+    begun: bool,
+    largest: u32,
+) -> std::ops::Range<usize> {
     let only = family.find(form).map_or(0..0, |block| block..block + 1);
     if !begun {
         return only;
     }
     let all = family.holding(form);
-    let lengths = family.blocks[all.clone()].iter().map(|b| u64::from(b.place.length));
+    let lengths = family.blocks[all.clone()]
+        .iter()
+        .map(|b| u64::from(b.place.length));
     if lengths.sum::<u64>() > u64::from(largest) {
         only
     } else {
@@ -133,7 +143,9 @@ fn best(pieces: &[Piece], found: &[Found]) -> Vec<ByName> {
     let order = sorted(order.collect());
     let mut best: Vec<ByName> = Vec::new();
     for group in order.chunk_by(|a, b| a.0 == b.0) {
-        let group = group.iter().filter_map(|(_, index)| found.get(usize::try_from(*index).ok()?));
+        let group = group
+            .iter()
+            .filter_map(|(_, index)| found.get(usize::try_from(*index).ok()?));
         let group: Vec<&Found> = group.collect();
         let (Some(score), Some(first)) = (score(pieces, &group), group.first()) else {
             continue;
@@ -170,7 +182,7 @@ fn score(pieces: &[Piece], group: &[&Found]) -> Option<u32> {
 /// How well a name fits that one piece stands for as a whole: by all its letters, or by its initials.
 fn alone(pieces: &[Piece], found: &Found) -> Option<u32> {
     let is_whole_query = pieces.len() == 1 || found.piece == pieces.len();
-    if !is_whole_query || pieces.iter().any(|piece| piece.follows) {
+    if !is_whole_query || pieces.iter().any(|piece| piece.follows > 0) {
         return None;
     }
     let tier = match found.at.role {
@@ -183,7 +195,11 @@ fn alone(pieces: &[Piece], found: &Found) -> Option<u32> {
 }
 
 fn by_letters(found: &Found) -> u32 {
-    if found.covered == COVERAGE { EXACT } else { PREFIX }
+    if found.covered == COVERAGE {
+        EXACT
+    } else {
+        PREFIX
+    }
 }
 
 fn fits_initials(piece: &Piece, found: &Found) -> bool {
@@ -197,12 +213,14 @@ fn together(pieces: &[Piece], group: &[&Found]) -> Option<u32> {
     let mut covered = 0;
     let mut cost = 0;
     // Where the pieces so far can end if each follows the one before: from the name's beginning, or from anywhere.
-    let (mut from_start, mut in_order, mut in_phrase) = (1 << 63, u64::MAX, u64::MAX);
+    let (mut from_start, mut in_order, mut in_phrase) = (1_u64 << 63, u64::MAX, u64::MAX);
     let mut all_exact = true;
     for (number, piece) in pieces.iter().enumerate() {
         let fits = |found: &&&Found| found.piece == number && found.at.role == Role::Word;
         let here = group.iter().filter(fits);
-        let closest = here.clone().max_by_key(|found| (found.covered * COVERAGE).saturating_sub(found.cost))?;
+        let closest = here
+            .clone()
+            .max_by_key(|found| (found.covered * COVERAGE).saturating_sub(found.cost))?;
         covered += closest.covered;
         cost += closest.cost;
         let is_exact = closest.covered == COVERAGE;
@@ -210,10 +228,9 @@ fn together(pieces: &[Piece], group: &[&Found]) -> Option<u32> {
         let places = here.fold(0, |places, found| places | 1_u64 << found.at.place.min(62));
         from_start = from_start.rotate_left(1) & places;
         in_order = in_order.rotate_left(1) & places;
-        in_phrase = if piece.follows {
-            in_phrase.rotate_left(1) & places
-        } else {
-            places
+        in_phrase = match piece.follows {
+            0 => places,
+            places_behind => in_phrase.rotate_left(places_behind) & places,
         };
         if in_phrase == 0 {
             return None;

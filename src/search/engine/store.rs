@@ -2,7 +2,7 @@
 
 use crate::search::format::Bad;
 use crate::search::format::facets::{self, Facet};
-use crate::search::format::manifest::{ByDoc, ByKey, Manifest, Place};
+use crate::search::format::manifest::{Manifest, Place};
 use crate::search::format::names::{self, NameBlock};
 use crate::search::format::records::{self, Record};
 use crate::search::format::terms::{self, TermBlock};

@@ -27,8 +27,8 @@ pub(super) enum How {
     Whole,
     /// Besides, as a beginning.
     Begun,
-    /// As it is and in other forms of its stem, and less surely meant.
-    Corrected,
+    /// As it is and in other forms of its stem: a correction, or a word that pages must not have.
+    Stem,
     /// As it is only.
     Exactly,
 }
@@ -66,10 +66,16 @@ pub(super) fn spread(store: &Store, wanted: &Wanted, lack: &mut Lack) -> Spread 
     };
     for (rank, form) in (0..).zip(&wanted.forms) {
         let less = match wanted.how {
-            How::Corrected => AS_TYPED - CORRECTED + CORRECTED_LESS * rank,
+            How::Stem => AS_TYPED - CORRECTED + CORRECTED_LESS * rank,
             How::Whole | How::Begun | How::Exactly => 0,
         };
-        Lookup { store, form, how: wanted.how, less }.run(&mut spread, lack);
+        Lookup {
+            store,
+            form,
+            how: wanted.how,
+            less,
+        }
+        .run(&mut spread, lack);
     }
     if !wanted.parts.is_empty() {
         spread.add_parts(store, wanted, lack);
@@ -83,6 +89,19 @@ pub(super) fn spread(store: &Store, wanted: &Wanted, lack: &mut Lack) -> Spread 
 }
 
 impl Spread {
+    /// Whether a form was found.
+    pub(super) fn holds(&self, form: &str) -> bool {
+        let found = self
+            .forms
+            .binary_search_by(|known| known.as_str().cmp(form));
+        found.is_ok()
+    }
+
+    /// Where it stands in one doc.
+    pub(super) fn cell(&self, doc: usize) -> Cell {
+        self.cells.get(doc).copied().unwrap_or_default()
+    }
+
     /// Whether no doc holds the word.
     pub(super) fn is_empty(&self) -> bool {
         self.forms.is_empty()
@@ -93,8 +112,16 @@ impl Spread {
         let mut parts = Vec::new();
         for (number, part) in wanted.parts.iter().enumerate() {
             let is_last = number + 1 == wanted.parts.len();
-            let how = if is_last && wanted.how == How::Begun { How::Begun } else { How::Exactly };
-            let one = Wanted { forms: vec![part.clone()], parts: Vec::new(), how };
+            let how = if is_last && wanted.how == How::Begun {
+                How::Begun
+            } else {
+                How::Exactly
+            };
+            let one = Wanted {
+                forms: vec![part.clone()],
+                parts: Vec::new(),
+                how,
+            };
             parts.push(self::spread(store, &one, lack));
         }
         for (doc, cell) in self.cells.iter_mut().enumerate() {
@@ -104,25 +131,34 @@ impl Spread {
                 points: a.points.min(b.points),
                 fields: a.fields & b.fields,
             });
-            let Some(both) = both.filter(|c| c.passages != 0 || c.fields & SHORT_FIELDS != 0) else {
+            let Some(both) = both.filter(|c| c.passages != 0 || c.fields & SHORT_FIELDS != 0)
+            else {
                 continue;
             };
             cell.passages |= both.passages;
             cell.fields |= both.fields;
-            cell.points = cell.points.max(both.points / AS_TYPED * (AS_TYPED - APART_LESS));
+            cell.points = cell
+                .points
+                .max(both.points / AS_TYPED * (AS_TYPED - APART_LESS));
         }
-        self.forms.extend(parts.into_iter().flat_map(|part| part.forms));
+        self.forms
+            .extend(parts.into_iter().flat_map(|part| part.forms));
     }
 
     /// Adds the list of one form that fits so well, of [`AS_TYPED`].
     fn add(&mut self, store: &Store, part: usize, list: &Postings, fit: u32) {
         let mut start = 0;
         for (index, local) in list.docs.iter().enumerate() {
-            let end = list.ends.get(index).and_then(|end| usize::try_from(*end).ok());
+            let end = list
+                .ends
+                .get(index)
+                .and_then(|end| usize::try_from(*end).ok());
             let end = end.unwrap_or(start);
             let passages = list.passages.get(start..end).unwrap_or_default();
             start = end;
-            let doc = store.doc(part, *local).and_then(|doc| usize::try_from(doc).ok());
+            let doc = store
+                .doc(part, *local)
+                .and_then(|doc| usize::try_from(doc).ok());
             let fields = list.fields.get(index).copied().unwrap_or(0);
             if let Some(cell) = doc.and_then(|doc| self.cells.get_mut(doc)) {
                 cell.fields |= fields;
@@ -187,26 +223,45 @@ impl Lookup<'_> {
     }
 
     /// Appends the groups of the forms in one block: block and number in one, and whether the form is the very word.
-    fn find_homes(&self, at: (&ByKey, usize), begun: bool, homes: &mut Vec<(u64, u64)>, lack: &mut Lack) {
+    fn find_homes(
+        &self,
+        at: (&ByKey, usize),
+        begun: bool,
+        homes: &mut Vec<(u64, u64)>,
+        lack: &mut Lack,
+    ) {
         let (family, number) = at;
         let Some(block) = self.store.terms(family.blocks[number].place, lack) else {
             return;
         };
-        let first = block.forms.partition_point(|known| known.form.as_str() < self.form);
-        let fits = |known: &&Form| known.form == self.form || (begun && known.form.starts_with(self.form));
+        let first = block
+            .forms
+            .partition_point(|known| known.form.as_str() < self.form);
+        let fits =
+            |known: &&Form| known.form == self.form || (begun && known.form.starts_with(self.form));
         for known in block.forms[first..].iter().take_while(fits) {
             let home = match known.home {
                 Home::Here(group) => Some(key(number, group)),
                 Home::Block(other) => usize::try_from(other).ok().and_then(|other| {
                     let place = family.blocks.get(other)?.place;
-                    Some(key(other, group_of(self.store.terms(place, lack)?, &known.form)?))
+                    Some(key(
+                        other,
+                        group_of(self.store.terms(place, lack)?, &known.form)?,
+                    ))
                 }),
             };
             homes.extend(home.map(|home| (home, u64::from(known.form == self.form))));
         }
     }
 
-    fn add_group(&self, at: (usize, &ByKey), home: u64, holds_it: bool, spread: &mut Spread, lack: &mut Lack) {
+    fn add_group(
+        &self,
+        at: (usize, &ByKey),
+        home: u64,
+        holds_it: bool,
+        spread: &mut Spread,
+        lack: &mut Lack,
+    ) {
         let (part, family) = at;
         let Some((place, group)) = place_of(family, home) else {
             return;
@@ -214,7 +269,11 @@ impl Lookup<'_> {
         let Some(block) = self.store.terms(place, lack) else {
             return;
         };
-        for member in block.groups.get(group).map_or(&[][..], |group| &group.members) {
+        for member in block
+            .groups
+            .get(group)
+            .map_or(&[][..], |group| &group.members)
+        {
             let Some(fit) = self.fit(&member.form, holds_it) else {
                 continue;
             };
@@ -243,6 +302,39 @@ impl Lookup<'_> {
     }
 }
 
+/// The known word that shares the longest beginning with a form that no text has, where the form's own block holds it.
+pub(super) fn neighbour(
+    store: &Store,
+    form: &str,
+    shortest: usize,
+    lack: &mut Lack,
+) -> Option<String> {
+    let mut best: Option<(usize, &str)> = None;
+    for part in &store.manifest.parts {
+        let block = part.terms.blocks.get(part.terms.find(form)?)?;
+        let Some(block) = store.terms(block.place, lack) else {
+            continue;
+        };
+        let at = block
+            .forms
+            .partition_point(|known| known.form.as_str() < form);
+        for near in [at.wrapping_sub(1), at] {
+            let Some(known) = block.forms.get(near) else {
+                continue;
+            };
+            let same = form
+                .bytes()
+                .zip(known.form.bytes())
+                .take_while(|(a, b)| a == b)
+                .count();
+            if same >= shortest && best.is_none_or(|(most, _)| most < same) {
+                best = Some((same, &known.form));
+            }
+        }
+    }
+    best.map(|(_, form)| form.to_owned())
+}
+
 fn key(block: usize, group: u32) -> u64 {
     u64::try_from(block).unwrap_or(0) << 32 | u64::from(group)
 }
@@ -255,7 +347,9 @@ fn place_of(family: &ByKey, home: u64) -> Option<(Place, usize)> {
 
 /// The number of a form's group, which must be in this block.
 fn group_of(block: &TermBlock, form: &str) -> Option<u32> {
-    let at = block.forms.binary_search_by(|known| known.form.as_str().cmp(form));
+    let at = block
+        .forms
+        .binary_search_by(|known| known.form.as_str().cmp(form));
     match block.forms.get(at.ok()?)?.home {
         Home::Here(group) => Some(group),
         Home::Block(_) => None,

@@ -16,7 +16,7 @@ pub struct TermBlock {
     pub forms: Vec<Form>,
     /// The groups that have their lists here.
     pub groups: Vec<Group>,
-    /// No doc of the lists reaches this number.
+    /// How many docs the part has: no doc of the lists reaches this number.
     pub bound: u32,
     /// What the lists are read from.
     pub bytes: Vec<u8>,
@@ -89,28 +89,44 @@ pub struct Postings {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Written {
     /// A group of this block: members sorted; those that fall into other blocks are there too.
-    Group(Vec<(String, Postings)>),
+    Group(Vec<(String, List)>),
     /// A word of this block whose group is in that one.
     Elsewhere(String, u32),
 }
 
+/// A list as its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct List {
+    docs: u32,
+    bytes: Vec<u8>,
+}
+
+impl List {
+    /// Writes a list; `bound` is how many docs the part has.
+    pub fn new(postings: &Postings, bound: u32) -> List {
+        let mut bytes = Vec::new();
+        push_list(postings, bound, &mut bytes);
+        let docs = u32::try_from(postings.docs.len()).unwrap_or(u32::MAX);
+        List { docs, bytes }
+    }
+
+    /// How many docs hold the word.
+    pub fn docs(&self) -> u32 {
+        self.docs
+    }
+
+    /// How many bytes the list takes.
+    pub fn size(&self) -> usize {
+        self.bytes.len()
+    }
+}
+
 /// A block of terms, before it is deflated: written things sorted by their first word. `next` is where the next block
-/// begins: members of groups from there on are words of other blocks.
-pub fn encode(written: &[Written], next: Option<&str>) -> Vec<u8> {
-    let groups: Vec<&[(String, Postings)]> = written.iter().filter_map(Written::group).collect();
+/// begins: members of groups from there on are words of other blocks. `bound` is that of the lists.
+pub fn encode(written: &[Written], next: Option<&str>, bound: u32) -> Vec<u8> {
+    let groups: Vec<&[(String, List)]> = written.iter().filter_map(Written::group).collect();
     let members = || groups.iter().copied().flatten();
     let is_here = |form: &str| next.is_none_or(|next| form < next);
-    let docs = members().filter_map(|(_, postings)| postings.docs.last());
-    let bound = docs.max().map_or(0, |doc| doc.saturating_add(1));
-    let mut lists = Vec::new();
-    let lengths: Vec<usize> = members()
-        .map(|(_, postings)| {
-            let before = lists.len();
-            push_list(postings, bound, &mut lists);
-            lists.len() - before
-        })
-        .collect();
-
     let mut out = Vec::new();
     push_count(groups.len(), &mut out);
     push_number(bound, &mut out);
@@ -121,16 +137,14 @@ pub fn encode(written: &[Written], next: Option<&str>) -> Vec<u8> {
     }
     let away = members().map(|(form, _)| form.as_str());
     push_words(away.filter(|form| !is_here(form)), &mut out);
-    members().for_each(|(_, postings)| push_count(postings.docs.len(), &mut out));
-    lengths
-        .iter()
-        .for_each(|length| push_count(*length, &mut out));
-    out.extend(lists);
+    members().for_each(|(_, list)| push_number(list.docs, &mut out));
+    members().for_each(|(_, list)| push_count(list.bytes.len(), &mut out));
+    members().for_each(|(_, list)| out.extend_from_slice(&list.bytes));
     out
 }
 
 impl Written {
-    fn group(&self) -> Option<&[(String, Postings)]> {
+    fn group(&self) -> Option<&[(String, List)]> {
         match self {
             Written::Group(members) => Some(members),
             Written::Elsewhere(..) => None,
@@ -141,7 +155,7 @@ impl Written {
 /// For each word: 0 where it begins the next group, 1 where its group is in another block, else how many groups back.
 fn push_forms(
     written: &[Written],
-    groups: &[&[(String, Postings)]],
+    groups: &[&[(String, List)]],
     is_here: &dyn Fn(&str) -> bool,
     out: &mut Vec<u8>,
 ) {
@@ -386,12 +400,18 @@ mod tests {
     use proptest::collection::{btree_map, btree_set, vec};
     use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 
-    use super::{Home, IN_PASSAGES, Postings, Written, decode, encode};
+    use super::{Home, IN_PASSAGES, List, Postings, Written, decode, encode};
     use crate::search::format::{Bad, LARGEST_GROWTH};
+
+    const DOCS: u32 = 20_000;
+
+    fn list() -> impl Strategy<Value = List> {
+        postings().prop_map(|postings| List::new(&postings, DOCS))
+    }
 
     fn postings() -> impl Strategy<Value = Postings> {
         let passages = btree_set(0..40u16, 1..5);
-        btree_map(0..20_000u32, (1..32u8, passages), 1..9).prop_map(|docs| {
+        btree_map(0..DOCS, (1..32u8, passages), 1..9).prop_map(|docs| {
             let mut postings = Postings::default();
             for (doc, (fields, passages)) in docs {
                 postings.docs.push(doc);
@@ -408,7 +428,7 @@ mod tests {
     /// Groups by their first word, and words whose group is elsewhere; the next block begins at `p`.
     fn written() -> impl Strategy<Value = Vec<Written>> {
         let word = "[a-oé]{0,3}";
-        let group = btree_map("[a-zé]{1,4}", postings(), 1..4);
+        let group = btree_map("[a-zé]{1,4}", list(), 1..4);
         (vec((word, group), 0..6), vec((word, 0..900u32), 0..4)).prop_map(|(groups, away)| {
             let mut written = BTreeMap::new();
             for (number, (first, group)) in groups.into_iter().enumerate() {
@@ -449,7 +469,7 @@ mod tests {
         for group in &block.groups {
             let mut members = Vec::new();
             for member in &group.members {
-                members.push((member.form.clone(), block.list(member)?));
+                members.push((member.form.clone(), List::new(&block.list(member)?, DOCS)));
             }
             let first = members.first().map(|(form, _)| form.clone());
             read.insert(first.unwrap_or_default(), Written::Group(members));
@@ -460,7 +480,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_was_written_is_read(written in written()) {
-            prop_assert_eq!(read(&encode(&written, Some("p"))), Ok(written));
+            prop_assert_eq!(read(&encode(&written, Some("p"), DOCS)), Ok(written));
         }
 
         #[test]
@@ -476,7 +496,7 @@ mod tests {
 
         #[test]
         fn damaged_bytes_are_refused_or_read(written in written(), at: usize, to: u8) {
-            let mut bytes = encode(&written, Some("p"));
+            let mut bytes = encode(&written, Some("p"), DOCS);
             let at = at % bytes.len();
             bytes[at] = to;
             let _ = read(&bytes);

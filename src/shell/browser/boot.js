@@ -29,7 +29,8 @@
       wanted?.click();
       const field = document.querySelector("dialog[open] input[role], main input[role]");
       if (field && typed) field.value = typed;
-      if (field?.value) field.dispatchEvent(new Event("input", { bubbles: true }));
+      // Once the islands have read the address.
+      if (field?.value) setTimeout(() => field.dispatchEvent(new Event("input", { bubbles: true })));
     } catch (error) {
       // Without islands a link is still a link.
       awake = true;
@@ -57,7 +58,15 @@
     retry: () => open().then((engine) => engine.retry(), () => {}),
   };
 
-  // The words that led here: kept by the island that was left, then with this step of the history.
+  // A hit of the search is opened: the words to be marked there are left for it.
+  const leave = ({ target }) => {
+    const hit = target.closest?.("a[role=option]");
+    try {
+      if (hit) sessionStorage.setItem("marks", `${hit.pathname}\n${hit.closest("[data-marks]").dataset.marks}`);
+    } catch {}
+  };
+
+  // The words that led here, kept with this step of the history from now on.
   const mark = () => {
     try {
       const [path, ...words] = (sessionStorage.getItem("marks") ?? "").split("\n");
@@ -95,6 +104,7 @@
     if (target.closest?.(search)) early(open());
   }, { passive: true });
   for (const name of ["pointerdown", "keydown", "focusin", "touchstart"]) addEventListener(name, start, { once: true, passive: true });
+  addEventListener("click", leave);
   for (const name of ["DOMContentLoaded", "hashchange"]) addEventListener(name, mark);
   addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(start));
 

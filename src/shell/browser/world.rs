@@ -11,8 +11,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, KeyboardEvent, MouseEvent, Response, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Storage, Url, Window,
+    Document, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Response,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
 };
 
 use crate::shell::browser::links;
@@ -76,9 +76,11 @@ impl World for Browser {
         window().location().href().unwrap_or_default()
     }
 
-    fn go(&self, href: &str) {
-        // Fails only for what is no address.
-        drop(window().location().assign(href));
+    fn click(&self, id: &str) {
+        let element = document().get_element_by_id(id);
+        if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            element.click();
+        }
     }
 
     fn reveal(&self, id: &str) {
@@ -117,28 +119,14 @@ impl World for Browser {
 
     fn search(&self, question: &str, call: Box<dyn Fn(Option<String>)>) {
         let call = move |answer: JsValue| call(answer.as_string());
-        ask(question, &Closure::<dyn Fn(JsValue)>::new(call).into_js_value());
+        ask(
+            question,
+            &Closure::<dyn Fn(JsValue)>::new(call).into_js_value(),
+        );
     }
 
     fn retry_search(&self) {
         retry();
-    }
-
-    fn leave_marks(&self, href: &str, words: &[String]) {
-        let here = window().location().href().unwrap_or_default();
-        let Ok(url) = Url::new_with_base(href, &here) else {
-            return;
-        };
-        let Ok(Some(storage)) = window().session_storage() else {
-            return;
-        };
-        let mut text = url.pathname();
-        for word in words {
-            text.push('\n');
-            text.push_str(word);
-        }
-        // A full store means that nothing is marked.
-        drop(storage.set_item(MARKS, &text));
     }
 
     fn set_fragment(&self, fragment: &str, step: Step) {
@@ -167,9 +155,6 @@ impl World for Browser {
         links::place(card);
     }
 }
-
-/// Where words to mark are left. `boot.js` reads the same key.
-const MARKS: &str = "marks";
 
 // What `boot.js` gives to the islands.
 #[wasm_bindgen]

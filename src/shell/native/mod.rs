@@ -13,6 +13,7 @@ mod live;
 mod minify;
 mod output;
 mod report;
+mod search;
 mod serve;
 mod site_files;
 mod stats;
@@ -32,6 +33,7 @@ pub fn main() -> ExitCode {
     let ended = match args.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Search(args) => search::run(&args),
         Command::Serve(args) => serve::run(&args),
     };
     exit_code(ended)

@@ -16,6 +16,7 @@ use crate::view::island::search::desk::Desk;
 use crate::view::island::search::inquiry::Inquiry;
 use crate::view::island::world::world;
 
+pub mod acts;
 pub mod desk;
 pub mod fragment;
 pub mod inquiry;
@@ -86,8 +87,8 @@ pub fn SearchDialog() -> impl IntoView {
         <dialog
             class="search-box"
             aria-label="Search"
-            data-state=move || desk.inquiry.with(Inquiry::state)
-            data-query=move || desk.query()
+            data-state=desk.words(|inquiry| inquiry.state().to_owned())
+            data-query=desk.words(|inquiry| inquiry.question().text.clone())
             node_ref=dialog
         >
             <div class="search-field">
@@ -96,13 +97,20 @@ pub fn SearchDialog() -> impl IntoView {
             </div>
             <div class="search-line">
                 {list::status(desk)}
-                <a class="search-all" href=move || desk.page() hidden=move || desk.is_idle()>
+                <a class="search-all" href=desk.words(page_of) hidden=desk.whether(Inquiry::is_idle)>
                     "All results and filters"
                 </a>
             </div>
-            {list::corrections(desk)}
-            {list::hits(desk)}
-            {list::help(desk)}
+            {list::found(desk)}
         </dialog>
     }
+}
+
+/// The page of the search with the same question.
+fn page_of(inquiry: &Inquiry) -> String {
+    let question = Question {
+        most: fragment::FIRST_HITS,
+        ..inquiry.question().clone()
+    };
+    [inquiry.root(), "search/", &fragment::write(&question)].concat()
 }

@@ -30,8 +30,8 @@ pub trait World: Send + Sync {
     /// The address of the page with its fragment.
     fn here(&self) -> String;
 
-    /// Goes to the page at `href`.
-    fn go(&self, href: &str);
+    /// Clicks the element with this id.
+    fn click(&self, id: &str);
 
     /// Scrolls the element with this id into view, as little as needed.
     fn reveal(&self, id: &str);
@@ -51,9 +51,6 @@ pub trait World: Send + Sync {
 
     /// Lets the next question ask again for what could not be had.
     fn retry_search(&self);
-
-    /// Leaves words to be marked for the page at `href`.
-    fn leave_marks(&self, href: &str, words: &[String]);
 
     /// Puts a fragment, with its `#`, into the address.
     fn set_fragment(&self, fragment: &str, step: Step);
@@ -128,7 +125,7 @@ impl World for Nowhere {
     fn here(&self) -> String {
         String::new()
     }
-    fn go(&self, _href: &str) {}
+    fn click(&self, _id: &str) {}
     fn reveal(&self, _id: &str) {}
     fn attribute(&self, _id: &str, _attribute: &str) -> Option<String> {
         None
@@ -139,7 +136,6 @@ impl World for Nowhere {
     fn on_search(&self, _link: &str, _call: Box<dyn Fn()>) {}
     fn search(&self, _question: &str, _call: Box<dyn Fn(Option<String>)>) {}
     fn retry_search(&self) {}
-    fn leave_marks(&self, _href: &str, _words: &[String]) {}
     fn set_fragment(&self, _fragment: &str, _step: Step) {}
     fn on_fragment(&self, _call: Box<dyn Fn()>) {}
     fn on_links(&self, _card: &str, _call: Box<dyn Fn(LinkEvent) -> Reaction>) {}

@@ -118,7 +118,9 @@ pub fn toggled(question: &Question, facet: &str, value: &str) -> Question {
 #[cfg(test)]
 mod tests {
     use super::{proposals, refusals, removals, toggled};
-    use crate::search::answer::{Answer, Correction, FacetCounts, Filter, Proposal, Question, ValueCount};
+    use crate::search::answer::{
+        Answer, Correction, FacetCounts, Filter, Proposal, Question, ValueCount,
+    };
     use crate::view::island::search::inquiry::Inquiry;
 
     fn filter(facet: &str, value: &str) -> Filter {
@@ -194,7 +196,10 @@ mod tests {
             }],
             ..Answer::default()
         };
-        let acts = removals(&asked(&[filter("country", "US"), filter("tag", "x")], &answer));
+        let acts = removals(&asked(
+            &[filter("country", "US"), filter("tag", "x")],
+            &answer,
+        ));
         assert_eq!(acts[0].label, "Remove filter Country: United States");
         assert_eq!(acts[0].question.filters, [filter("tag", "x")]);
         assert_eq!(acts[1].words, "tag: x");

@@ -1,10 +1,10 @@
 //! Connects an inquiry with the field, the search engine and the browser.
 
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::ev::KeyboardEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::search::answer::{Proposal, Question};
+use crate::search::answer::Question;
 use crate::view::island::search::inquiry::{Inquiry, Move};
 use crate::view::island::search::list::option_id;
 use crate::view::island::search::steps::{Step, Steps};
@@ -31,9 +31,9 @@ pub(super) struct Desk {
     steps: Option<StoredValue<Steps>>,
 }
 
-/// What changes a question.
+/// How a question was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum By {
+pub(super) enum By {
     Typing,
     Pressing,
 }
@@ -65,80 +65,73 @@ impl Desk {
             // Fails only for what cannot have the focus.
             drop(input.focus());
             input.select();
-            self.typed(&input.value());
+            self.typed(input.value());
         }
     }
 
-    /// Takes the question from the address. What was typed meanwhile is newer than what stands there.
+    /// Takes the question from the address, unless it says what is asked already. What was typed before the page was awake
+    /// is newer.
     pub(super) fn arrive(self) {
-        let address = self.world.here();
-        let mut question = fragment::read(&address);
-        let canonical = fragment::write(&question);
         let (Some(steps), Some(input)) = (self.steps, self.input.get_untracked()) else {
             return;
         };
-        if input.value().is_empty() || steps.with_value(Steps::has_arrived) {
+        let mut question = fragment::read(&self.world.here());
+        let fragment = fragment::write(&question);
+        if steps.with_value(|steps| steps.is_at(&fragment)) {
+            return;
+        }
+        let typed = input.value();
+        if steps.with_value(Steps::has_arrived) || typed.is_empty() {
             input.set_value(&question.text);
         } else {
-            question.text = input.value();
+            question.text = typed;
         }
-        steps.update_value(|steps| steps.arrive(canonical));
-        self.ask(By::Typing, |asked| *asked = question);
+        steps.update_value(|steps| steps.arrive(fragment));
+        self.ask(By::Typing, question);
     }
 
-    /// The address changed: by "back", or by hand.
-    pub(super) fn moved(self) {
-        let canonical = fragment::write(&fragment::read(&self.world.here()));
-        let known = |steps: StoredValue<Steps>| steps.with_value(|steps| steps.is_at(&canonical));
-        if !self.steps.is_some_and(known) {
-            self.arrive();
-        }
+    /// Something else was typed.
+    pub(super) fn typed(self, text: String) {
+        let question = Question {
+            text,
+            ..self.question()
+        };
+        self.ask(By::Typing, question);
     }
 
-    pub(super) fn typed(self, text: &str) {
-        self.ask(By::Typing, |question| text.clone_into(&mut question.text));
-    }
-
-    /// Changes the question by a press of what may be gone after it, so that the focus goes back into the field.
-    pub(super) fn pressed(self, change: impl FnOnce(&mut Question)) {
-        self.ask(By::Pressing, change);
+    /// Something else was chosen, by a press of what is perhaps gone then: the focus goes back into the field.
+    pub(super) fn pressed(self, question: Question) {
         if let Some(input) = self.input.get_untracked() {
+            input.set_value(&question.text);
             drop(input.focus());
         }
+        self.ask(By::Pressing, question);
     }
 
-    /// Changes the question by a press of what stays.
-    pub(super) fn chosen(self, change: impl FnOnce(&mut Question)) {
-        self.ask(By::Pressing, change);
-    }
-
-    pub(super) fn accept(self, proposal: &Proposal) {
-        if let Some(input) = self.input.get_untracked() {
-            input.set_value(&proposal.text);
-        }
-        self.pressed(|question| {
-            question.text.clone_from(&proposal.text);
-            question.filters.clone_from(&proposal.filters);
-        });
-    }
-
+    /// Asks again for what could not be had.
     pub(super) fn retry(self) {
         self.world.retry_search();
-        self.pressed(|_question| {});
+        self.pressed(self.question());
     }
 
-    fn ask(self, by: By, change: impl FnOnce(&mut Question)) {
+    pub(super) fn question(self) -> Question {
+        self.inquiry
+            .with_untracked(|inquiry| inquiry.question().clone())
+    }
+
+    pub(super) fn ask(self, by: By, question: Question) {
         let mut ticket = 0;
-        self.inquiry.update(|inquiry| ticket = inquiry.ask(change));
-        let question = self.inquiry.with_untracked(|i| i.question().clone());
+        self.inquiry
+            .update(|inquiry| ticket = inquiry.ask(question));
+        let question = self.question();
         self.write_down(by, &question);
         let hear = move |answer: Option<String>| {
-            let mut choice = None;
-            let hear = |inquiry: &mut Inquiry| choice = inquiry.hear(ticket, answer.as_deref());
-            self.inquiry.update(hear);
+            let mut opens = false;
+            self.inquiry
+                .update(|inquiry| opens = inquiry.hear(ticket, answer.as_deref()));
             self.say_later();
-            if let Some(choice) = choice {
-                self.go(&choice.href);
+            if opens {
+                self.open();
             }
         };
         self.world.search(&question.encode(), Box::new(hear));
@@ -167,8 +160,8 @@ impl Desk {
         self.news.update_value(|news| *news += 1);
         let number = self.news.get_value();
         let say = move |()| {
-            let words = self.inquiry.with_untracked(Inquiry::announcement);
-            if self.news.get_value() == number && self.said.with_untracked(|said| *said != words) {
+            if self.news.get_value() == number {
+                let words = self.inquiry.with_untracked(Inquiry::announcement);
                 self.said.set(words);
             }
         };
@@ -181,72 +174,50 @@ impl Desk {
             return;
         }
         let key = event.key();
-        if key == "Enter" {
+        let (mut is_ours, mut opens) = (true, false);
+        self.inquiry.update(|inquiry| match Move::of_key(&key) {
+            Some(to) if inquiry.active().is_some() => inquiry.go(to),
+            None if key == "Enter" => opens = inquiry.enter(),
+            Some(_) | None => is_ours = false,
+        });
+        if is_ours {
             event.prevent_default();
-            let mut choice = None;
-            self.inquiry.update(|inquiry| choice = inquiry.enter());
-            if let Some(choice) = choice {
-                self.go(&choice.href);
+        }
+        if opens {
+            self.open();
+        } else if is_ours {
+            self.with_active(|world, id| world.reveal(id));
+        }
+    }
+
+    /// Opens the active option as a click does.
+    fn open(self) {
+        self.with_active(|world, id| world.click(id));
+    }
+
+    /// Once the options stand on the page as they are now.
+    fn with_active(self, act: fn(&'static dyn World, &str)) {
+        let then = move |()| {
+            if let Some(active) = self.inquiry.with_untracked(Inquiry::active) {
+                act(self.world, &option_id(active));
             }
-        } else if let Some(to) = Move::of_key(&key).filter(|_| self.active_untracked().is_some()) {
-            event.prevent_default();
-            self.inquiry.update(|inquiry| inquiry.go(to));
-            self.reveal();
-        }
-    }
-
-    fn reveal(self) {
-        let Some(active) = self.active_untracked() else {
-            return;
         };
-        let reveal = move |()| self.world.reveal(&option_id(active));
-        self.world.after(0, Box::new(reveal));
+        self.world.after(0, Box::new(then));
     }
 
-    fn go(self, href: &str) {
-        self.leave_marks(href);
-        self.world.go(href);
+    /// Words of the inquiry, as they are at every moment. All closures of this sort are one, and weigh once.
+    pub(super) fn words(
+        self,
+        words: fn(&Inquiry) -> String,
+    ) -> impl Fn() -> String + Send + Sync + Copy {
+        move || self.inquiry.with(words)
     }
 
-    /// A hit is followed by the browser; in a new tab nothing is known of what led there.
-    pub(super) fn follow(self, event: &MouseEvent, href: &str) {
-        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-            self.leave_marks(href);
-        }
-    }
-
-    fn leave_marks(self, href: &str) {
-        self.inquiry
-            .with_untracked(|inquiry| self.world.leave_marks(href, &inquiry.answer().marks));
-    }
-
-    fn active_untracked(self) -> Option<usize> {
-        self.inquiry.with_untracked(Inquiry::active)
-    }
-
-    pub(super) fn active(self) -> Option<usize> {
-        self.inquiry.with(Inquiry::active)
-    }
-
-    pub(super) fn is_idle(self) -> bool {
-        self.inquiry.with(Inquiry::is_idle)
-    }
-
-    pub(super) fn query(self) -> String {
-        self.inquiry.with(|inquiry| inquiry.question().text.clone())
-    }
-
-    /// The page of the search with the same question.
-    pub(super) fn page(self) -> String {
-        self.inquiry.with(|inquiry| {
-            let question = Question {
-                most: fragment::FIRST_HITS,
-                ..inquiry.question().clone()
-            };
-            let mut href = inquiry.root().to_owned();
-            href.push_str("search/");
-            href.push_str(&fragment::write(&question));
-            href
-        })
+    /// Whether something is so, likewise.
+    pub(super) fn whether(
+        self,
+        is: fn(&Inquiry) -> bool,
+    ) -> impl Fn() -> bool + Send + Sync + Copy {
+        move || self.inquiry.with(is)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! One question has one fragment. Reading never fails: what is no part of a question is passed over.
 
-use crate::search::answer::{Filter, Question};
+use crate::search::answer::{Filter, Question, push_number};
 
 /// The facets that may stand in a fragment: what a stranger wrote into a link asks for nothing else.
 const FACETS: [&str; 6] = ["kind", "approach", "sector", "country", "status", "tag"];
@@ -61,17 +61,21 @@ pub fn write(question: &Question) -> String {
     }
     if !fragment.is_empty() && question.most != FIRST_HITS {
         let mut digits = String::new();
-        crate::search::answer::push_number(question.most, &mut digits);
+        push_number(question.most, &mut digits);
         push(&mut fragment, "show", &[&digits]);
     }
     fragment
 }
 
+/// Sorted, each once; the few there are need no algorithm that weighs 5 kB.
 fn sorted<'a>(values: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
-    let mut values: Vec<&str> = values.map(String::as_str).collect();
-    values.sort_unstable();
-    values.dedup();
-    values
+    let mut sorted: Vec<&str> = Vec::new();
+    for value in values {
+        if let Err(at) = sorted.binary_search(&value.as_str()) {
+            sorted.insert(at, value);
+        }
+    }
+    sorted
 }
 
 fn push(fragment: &mut String, key: &str, values: &[&str]) {
@@ -92,7 +96,9 @@ fn push_escaped(fragment: &mut String, value: &str) {
     for c in value.chars() {
         match c {
             ' ' => fragment.push('+'),
-            '"' | '#' | '%' | '&' | '+' | ',' | '<' | '=' | '>' | '`' => push_byte(fragment, c as u8),
+            '"' | '#' | '%' | '&' | '+' | ',' | '<' | '=' | '>' | '`' => {
+                push_byte(fragment, c as u8)
+            }
             c if c.is_ascii_control() => push_byte(fragment, c as u8),
             c => fragment.push(c),
         }
@@ -108,7 +114,10 @@ fn push_byte(fragment: &mut String, byte: u8) {
 
 fn list(value: &str) -> Vec<String> {
     let values = value.split(',').map(plain);
-    values.filter(|value| !value.is_empty()).take(MOST_FILTERS).collect()
+    values
+        .filter(|value| !value.is_empty())
+        .take(MOST_FILTERS)
+        .collect()
 }
 
 fn hits(value: &str) -> u32 {

@@ -1,6 +1,6 @@
 //! What the reader asks, what was answered, and which option is active.
 
-use crate::search::answer::{Answer, FacetCounts, Filter, Proposal, Question, State};
+use crate::search::answer::{Answer, FacetCounts, Question, State};
 use crate::view::island::search::options::{Choice, choices};
 
 /// A question with what is known of its answer.
@@ -76,9 +76,9 @@ impl Inquiry {
         &self.question
     }
 
-    /// Changes the question. The new one's number is to come back with its answers.
-    pub fn ask(&mut self, change: impl FnOnce(&mut Question)) -> u32 {
-        change(&mut self.question);
+    /// Asks something else. The new question's number is to come back with its answers.
+    pub fn ask(&mut self, question: Question) -> u32 {
+        self.question = question;
         if self.is_idle() {
             // A word is refused as long as anything is asked.
             self.question.refused.clear();
@@ -89,11 +89,11 @@ impl Inquiry {
         self.ticket
     }
 
-    /// Takes an answer as text, or that there can be none, unless a newer question was asked since. Says where to go if
-    /// Enter waited for it.
-    pub fn hear(&mut self, ticket: u32, answer: Option<&str>) -> Option<Choice> {
+    /// Takes an answer as text, or that there can be none, unless a newer question was asked since. Says whether Enter
+    /// waited for it, and the active option is to be opened.
+    pub fn hear(&mut self, ticket: u32, answer: Option<&str>) -> bool {
         if ticket != self.ticket {
-            return None;
+            return false;
         }
         match answer.and_then(Answer::decode) {
             Some(answer) => self.take(answer),
@@ -103,7 +103,7 @@ impl Inquiry {
                 self.heard = Heard::Failure;
             }
         }
-        if self.hurried { self.enter() } else { None }
+        self.hurried && self.enter()
     }
 
     fn take(&mut self, mut answer: Answer) {
@@ -150,12 +150,12 @@ impl Inquiry {
         };
     }
 
-    /// Enter: where to go, now or once there is a hit. What stands first stays first, so the rest need not be waited for.
-    pub fn enter(&mut self) -> Option<Choice> {
-        let heard = self.heard == Heard::Answer;
-        let chosen = self.chosen().filter(|_| heard).cloned();
-        self.hurried = chosen.is_none() && !self.is_settled();
-        chosen
+    /// Enter: whether to open the active option now. If not, then once there is a hit: what stands first stays first, so
+    /// the rest need not be waited for.
+    pub fn enter(&mut self) -> bool {
+        let opens = self.heard == Heard::Answer && self.active().is_some();
+        self.hurried = !opens && !self.is_settled();
+        opens
     }
 
     /// Whether nothing is asked.
@@ -175,20 +175,14 @@ impl Inquiry {
     pub fn lacks_something(&self) -> bool {
         match (self.heard, self.answer.state) {
             (Heard::Failure, _) | (Heard::Answer, State::Partial) => true,
-            (Heard::Nothing, _) | (Heard::Answer, State::Names | State::Texts | State::Complete) => {
-                false
-            }
+            (Heard::Nothing, _)
+            | (Heard::Answer, State::Names | State::Texts | State::Complete) => false,
         }
     }
 
     /// Whether all that could be had was looked through for nothing.
     pub fn is_empty(&self) -> bool {
         self.is_settled() && self.answer.hits.is_empty() && !self.is_idle()
-    }
-
-    /// What to try instead.
-    pub fn proposals(&self) -> &[Proposal] {
-        &self.answer.proposals
     }
 
     /// How far the newest question's answer goes, in a word for style sheets and tests.
@@ -249,7 +243,11 @@ impl Inquiry {
 
     fn counted(&self) -> String {
         let (shown, all) = (self.answer.hits.len(), self.answer.total);
-        let at_least = if self.answer.at_least { "At least " } else { "" };
+        let at_least = if self.answer.at_least {
+            "At least "
+        } else {
+            ""
+        };
         match all {
             1 => format!("{at_least}1 page"),
             all if usize::try_from(all).is_ok_and(|all| all <= shown) => {
@@ -266,28 +264,18 @@ impl Inquiry {
     }
 }
 
-/// Chooses a value of a facet, or no longer.
-pub fn toggle(question: &mut Question, facet: &str, value: &str) {
-    let is_it = |filter: &Filter| filter.facet == facet && filter.value == value;
-    let chosen = question.filters.iter().any(is_it);
-    question.filters.retain(|filter| !is_it(filter));
-    if !chosen {
-        question.filters.push(Filter {
-            facet: facet.to_owned(),
-            value: value.to_owned(),
-        });
-    }
-}
-
 /// Values that were shown before stay where they were: none moves away under the pointer that is about to choose it.
 fn keep_order(old: &[FacetCounts], new: &mut [FacetCounts]) {
     for facet in new {
         let Some(old) = old.iter().find(|old| old.name == facet.name) else {
             continue;
         };
-        let rank = |value: &str| old.values.iter().position(|old| old.value == value);
-        facet
-            .values
-            .sort_by_key(|value| rank(&value.value).unwrap_or(usize::MAX));
+        let mut values = Vec::with_capacity(facet.values.len());
+        for known in &old.values {
+            let at = facet.values.iter().position(|v| v.value == known.value);
+            values.extend(at.map(|at| facet.values.remove(at)));
+        }
+        values.append(&mut facet.values);
+        facet.values = values;
     }
 }

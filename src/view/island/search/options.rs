@@ -31,7 +31,11 @@ fn page(hit: &Hit, root: &str) -> Choice {
     let mut html = String::new();
     span(&mut html, "search-title", &hit.title);
     span(&mut html, badge(&hit.approach), &[plain(&hit.kind)]);
-    span(&mut html, "search-crumbs", &[plain(&hit.crumbs.join(" / "))]);
+    span(
+        &mut html,
+        "search-crumbs",
+        &[plain(&hit.crumbs.join(" / "))],
+    );
     span(&mut html, "search-other", &hit.other_name);
     span(&mut html, "search-excerpt", &hit.excerpt);
     Choice {
@@ -177,7 +181,10 @@ mod tests {
     #[test]
     fn hostile_words_stay_words() {
         check_html(
-            &[("<script>", true), ("&\"'</span><img src=x onerror=y>", false)],
+            &[
+                ("<script>", true),
+                ("&\"'</span><img src=x onerror=y>", false),
+            ],
             "",
             "<span class=\"search-title\"><mark>&lt;script&gt;</mark>\
              &amp;\"'&lt;/span&gt;&lt;img src=x onerror=y&gt;</span> ",
