@@ -12,6 +12,7 @@ mod failure;
 mod live;
 mod minify;
 mod output;
+mod range;
 mod report;
 mod search;
 mod serve;
