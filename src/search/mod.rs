@@ -12,7 +12,7 @@
 //! - [`query`] reads what was typed; [`engine`] says what it still has to read, and answers with what it has.
 //! - `memory` runs it over an index in memory, for the terminal and for tests.
 //! - [`answer`] is the question and the answer as they travel between the engine and who asked.
-//! - [`fuzzy`] is the only file that names `fuzzy_matcher`.
+//! - [`fuzzy`] says whether letters abbreviate a name.
 
 pub mod fold;
 pub mod words;
@@ -35,4 +35,3 @@ pub mod memory;
 pub(crate) mod sample;
 
 pub mod catalog;
-pub mod titles;
