@@ -66,12 +66,19 @@ function withoutTwo(word) {
 function head(tongue, name, number) {
   const chance = random(SEED, 13, number);
   const word = () => tongue.words[tongue.common(chance)];
-  const forms = [() => [word(), name], () => [name, word()], () => [word(), name, word()], () => [word(), word(), name], () => [name, 'of', 'the', word()]];
+  const forms = [
+    () => [word(), name],
+    () => [name, word()],
+    () => [word(), name, word()],
+    () => [word(), word(), name],
+    () => [name, 'of', 'the', word()],
+  ];
   const field = between(chance, 0, FIELDS - 1);
   const year = between(chance, 2019, 2025);
+  const words = pick(chance, forms)();
   return {
-    id: `entry-${String(number).padStart(5, '0')}`,
-    title: capital(pick(chance, forms)().join(' ')),
+    id: words.join('-'),
+    title: capital(words.join(' ')),
     name,
     field,
     kind: pick(chance, KINDS),

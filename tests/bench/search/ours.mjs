@@ -10,8 +10,6 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const BINARY = join(ROOT, 'target/release/commons');
 const SHELL = join(ROOT, 'target/shell');
 
-/** The page that the search is opened on. */
-const ADDRESS = 'entries/entry-00050/';
 const PAGE = {
   box: 'dialog.search-box',
   field: 'dialog.search-box input[role=combobox]',
@@ -23,22 +21,23 @@ const PROGRAM = /\/assets\/app-[^/]*\.(?:wasm|js)$/;
 const INDEX = { folder: 'data/search', file: /./, catalog: 'data/catalog.txt', excerpts: /passages|excerpts|\.text$/ };
 
 /** Our search over a corpus; nothing, said in words, where the program or the full text is not there yet. */
-export async function ours({ folder }) {
+export async function ours({ folder, queries }) {
   if (!existsSync(BINARY) || !existsSync(SHELL)) return without('`make build` has not been run');
   const [site, later] = [folder, join(folder, 'one-more')].map((place) => join(place, 'ours'));
+  const address = `entries/${queries[0].answer}/`;
   const took = build(join(folder, 'content'), site);
   build(join(folder, 'one-more/content'), later);
-  if (!/id="search-open"[^>]*data-engine=/.test(readFileSync(join(site, ADDRESS, 'index.html'), 'utf8'))) {
+  if (!/id="search-open"[^>]*data-engine=/.test(readFileSync(join(site, address, 'index.html'), 'utf8'))) {
     return without('its pages name no engine of full text');
   }
   const index = indexOf(site);
   return {
     name: 'Commons',
     folder: site,
-    address: ADDRESS,
+    address,
     program: PROGRAM,
     idles: true,
-    tiers: ['text', 'title'],
+    tiers: ['title', 'text'],
     index: { whole: index.files, bare: index.files.filter((file) => !INDEX.excerpts.test(file)) },
     changed: await changed(index, indexOf(later)),
     wholeBuild: took,

@@ -22,7 +22,7 @@ export async function pagefind({ folder }) {
   const ids = once(folder, 'pagefind-ids', () => idsOf(join(sites[0], 'pagefind/fragment')));
   return {
     ...peer('Pagefind', sites[0]),
-    tiers: ['text', 'title'],
+    tiers: ['text'],
     index: { whole: index.files, bare: index.files.filter((file) => !file.endsWith('.pf_fragment')) },
     changed: await changed(index, later),
     cost: took,
@@ -40,7 +40,7 @@ export function minisearch({ folder }) {
   copyFileSync(join(PACKAGES, 'minisearch/dist/es/index.js'), join(site, 'minisearch.js'));
   copyFileSync(join(HERE, 'peers/minisearch.html'), join(site, 'search.html'));
   const index = join(site, 'index.json');
-  return { ...peer('MiniSearch', site), tiers: ['text', 'title'], index: { bare: [index] }, changed: 1, cost: took };
+  return { ...peer('MiniSearch', site), tiers: ['text'], index: { bare: [index] }, changed: 1, cost: took };
 }
 
 /** Fuse over the titles alone. */

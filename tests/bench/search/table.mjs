@@ -1,4 +1,5 @@
-// The table of what was promised: one row per promise, what each search does, ours beside Pagefind's, what is asked.
+// The table of what was promised: one row per promise, what each search does, the ratio of ours to
+// Pagefind's (or to Fuse's, where that is asked), and what is asked.
 
 import { CLASSES } from './queries.mjs';
 
@@ -14,11 +15,11 @@ const ROWS = [
   ['  requests', (of) => of.text?.requests, whole, {}],
   ['  serial round trips', (of) => of.text?.trips, whole, '≤ 2'],
   ['  Slow 4G, from the first key: ms', (of) => of.text?.ms, whole, '≤ 0.5× Pagefind'],
-  ['  the same, where the page had idled: ms', (of) => of.idledText?.ms, whole, {}],
+  ['  the same, where the page had idled: ms', (of) => of.idled?.text.ms, whole, {}],
   ['first title hit, cold: kB beyond the app', (of) => of.title?.data, kilobytes, { 1_000: '≤ 0.6× Fuse', 10_000: '≤ 0.3× Fuse' }],
   ['  kB in all', (of) => of.title?.bytes, kilobytes, {}],
   ['  Slow 4G, from the first key: ms', (of) => of.title?.ms, whole, '≤ 700'],
-  ['  the same, where the page had idled: ms', (of) => of.idledTitle?.ms, whole, {}],
+  ['  the same, where the page had idled: ms', (of) => of.idled?.title.ms, whole, {}],
   ['navigation to full-text hit, CPU 4× slower: ms', (of) => of.navigation, whole, '≤ 2200'],
   ['warm, key to results: ms, p50', (of) => of.warm?.p50, tenths, {}],
   ['  p95', (of) => of.warm?.p95, tenths, { 1_000: '≤ 4', 10_000: '≤ 8' }],
@@ -35,12 +36,13 @@ const ROWS = [
 export function print(count, figures) {
   const line = (first, cells, asked) => console.log(`${first.padEnd(47)}|${cells.map((cell) => cell.padStart(10)).join(' |')} | ${asked}`.trimEnd());
   console.log(`\n${count} entries`);
-  line('', [...NAMES, 'ours/Pagef'], 'asked of ours');
-  for (const [name, read, write, asked] of ROWS) {
-    const values = NAMES.map((of) => figures[of] && read(figures[of]));
-    const [ours, theirs] = values;
-    const ratio = Number.isFinite(ours / theirs) ? `${(ours / theirs).toFixed(2)}×` : '';
-    line(name, [...values.map((value) => (Number.isFinite(value) ? write(value) : '–')), ratio], asked[count] ?? (typeof asked === 'string' ? asked : ''));
+  line('', [...NAMES, 'ratio'], 'asked of ours');
+  for (const [name, read, write, promise] of ROWS) {
+    const asked = typeof promise === 'string' ? promise : (promise[count] ?? '');
+    const values = Object.fromEntries(NAMES.map((of) => [of, figures[of] && read(figures[of])]));
+    const ratio = values.Commons / values[/Fuse/.test(asked) ? 'Fuse' : 'Pagefind'];
+    const cells = Object.values(values).map((value) => (Number.isFinite(value) ? write(value) : '–'));
+    line(name, [...cells, Number.isFinite(ratio) ? `${ratio.toFixed(2)}×` : ''], asked);
   }
 }
 
