@@ -38,7 +38,10 @@ export function idled(browser, search, tier, queries) {
   return repeated(queries, (query) => firstHit(browser, search, { link: SLOW_4G, idle: true, until: 'networkidle' }, tier, query));
 }
 
-/** From the navigation to the first hit of full text, typed as soon as the page takes keys, on a slow link and CPU. */
+/**
+ * From the navigation to the first hit of full text, typed as soon as the page takes keys, on a slow link and CPU.
+ * The browser slows the page's own thread and leaves workers as they are, which flatters Pagefind.
+ */
 export async function fromNavigation(browser, search, queries) {
   const settings = { link: SLOW_4G, idle: true, slower: SLOWER_CPU, until: 'domcontentloaded' };
   return (await repeated(queries, (query) => firstHit(browser, search, settings, 'text', query))).sinceNavigation;

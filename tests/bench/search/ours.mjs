@@ -18,7 +18,7 @@ const PAGE = {
 };
 /** What a search loads to run, not to know: the islands' WebAssembly and its glue. */
 const PROGRAM = /\/assets\/app-[^/]*\.(?:wasm|js)$/;
-const INDEX = { folder: 'data/search', file: /./, catalog: 'data/catalog.txt', excerpts: /passages|excerpts|\.text$/ };
+const INDEX = { folder: 'data/search', file: /^(?!index\.html$)/, catalog: 'data/catalog.txt', excerpts: /passages|excerpts|\.text$/ };
 
 /** Our search over a corpus; nothing, said in words, where the program or the full text is not there yet. */
 export async function ours({ folder, queries }) {
@@ -71,7 +71,8 @@ function indexOf(site) {
 
 /** Runs in the page before anything of it: the same few questions that the peers' pages answer, by what the reader sees. */
 function watch({ box, field, hit, shown }) {
-  const waitFor = (found) => new Promise((resolve) => {
+  const waitFor = (found, what) => new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`our search does not come to ${what}`)), 30_000);
     const look = () => {
       const value = found();
       if (value === undefined) return;
@@ -91,7 +92,7 @@ function watch({ box, field, hit, shown }) {
     const input = document.querySelector(field);
     input.value = query;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await waitFor(settled(query));
+    await waitFor(settled(query), `an answer to “${query}”`);
   };
   let key;
   addEventListener('keydown', () => { key ??= performance.now(); }, true);
@@ -102,7 +103,7 @@ function watch({ box, field, hit, shown }) {
     },
     answer: ask,
     shown: async (tier) => {
-      const at = await waitFor(() => (document.querySelector(shown[tier]) ? performance.now() : undefined));
+      const at = await waitFor(() => (document.querySelector(shown[tier]) ? performance.now() : undefined), `a hit of the ${tier} tier`);
       return { fromKey: at - key, fromNavigation: at };
     },
   };
