@@ -1,5 +1,6 @@
 // The searches that ours is measured beside, each with its index over a corpus.
 // A search is `{ name, folder, address, program, tiers, index, changed, cost }`, `idles` if it loads before it is asked,
+// `reader` where first hits are measured on another page than answers are (its own field rather than its functions),
 // and the ways to use it in a page:
 // `prepare` before the page is opened, `start` a question as a reader would, `shown` when the answer is there,
 // `ready` before many questions, `id` of the entry that a hit stands for.
@@ -18,11 +19,13 @@ export async function pagefind({ folder }) {
   const sites = [folder, join(folder, 'one-more')].map((place) => join(place, 'html'));
   const took = once(folder, 'pagefind', () => sites.map((site) => cost('node', join(PACKAGES, 'pagefind/lib/runner/bin.cjs'), '--site', site))[0]);
   copyFileSync(join(HERE, 'peers/pagefind.html'), join(sites[0], 'search.html'));
+  copyFileSync(join(HERE, 'peers/pagefind-ui.html'), join(sites[0], 'search-ui.html'));
   const [index, later] = sites.map((site) => ({ folder: site, files: below(join(site, 'pagefind'), /\.pf_|-entry\.json$/) }));
   const ids = once(folder, 'pagefind-ids', () => idsOf(join(sites[0], 'pagefind/fragment')));
   return {
     ...peer('Pagefind', sites[0]),
     tiers: ['text'],
+    reader: { ...peer('Pagefind', sites[0]), ...byField('input.pagefind-ui__search-input', '.pagefind-ui__result-link') },
     index: { whole: index.files, bare: index.files.filter((file) => !file.endsWith('.pf_fragment')) },
     changed: await changed(index, later),
     cost: took,
@@ -71,6 +74,22 @@ function peer(name, folder) {
       return { fromKey: at - bench.key, fromNavigation: at };
     }),
     id: (hit) => hit,
+  };
+}
+
+/** Asked as a reader asks: keys into its own field, until a hit is to be seen. */
+function byField(field, hit) {
+  return {
+    address: 'search-ui.html',
+    prepare: (page) => page.addInitScript(() => addEventListener('keydown', () => { globalThis.benchKey ??= performance.now(); }, true)),
+    start: async (page, query) => {
+      await page.locator(field).focus();
+      await page.keyboard.type(query);
+    },
+    shown: async (page) => {
+      const at = await page.waitForFunction((selector) => document.querySelector(selector) && performance.now(), hit, { polling: 'raf' });
+      return page.evaluate((now) => ({ fromKey: now - globalThis.benchKey, fromNavigation: now }), await at.jsonValue());
+    },
   };
 }
 
