@@ -13,7 +13,7 @@ const BORROWED: [(&str, &str); 13] = [
     ("annotate_snippets", "src/shell/native/report/human.rs"),
     ("axum", "src/shell/native/serve.rs"),
     ("clap", "src/shell/native/"),
-    ("fuzzy_matcher", "src/search/fuzzy.rs"),
+    ("fuzzy_matcher", "src/compile/nearest.rs"),
     ("jiff", "src/model/date.rs"),
     ("notify", "src/shell/native/watch.rs"),
     ("pulldown_cmark", "src/compile/markdown"),
