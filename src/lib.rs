@@ -27,10 +27,12 @@
 
 pub mod model;
 
+#[cfg(any(feature = "islands", not(target_family = "wasm")))]
 pub mod compile;
 
 pub mod search;
 
+#[cfg(any(feature = "islands", not(target_family = "wasm")))]
 pub mod view;
 
 pub mod shell;

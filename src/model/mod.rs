@@ -6,6 +6,7 @@ pub mod address;
 pub mod choice;
 pub mod country;
 pub mod date;
+pub mod disclosure;
 pub mod document;
 pub mod entry;
 pub mod graph;

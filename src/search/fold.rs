@@ -50,6 +50,31 @@ fn each_letter(text: &str, mut push: impl FnMut(char, usize)) {
     }
 }
 
+/// What a character is to search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// It gives one letter or more.
+    Letter,
+    /// It belongs to the letter before: apostrophes, soft hyphens, combining marks.
+    Silent,
+    /// It stands between words.
+    Gap,
+}
+
+/// Appends the letters that `character` gives, and says what it is.
+pub(crate) fn push_folded(character: char, letters: &mut String) -> Sign {
+    let mut sign = Sign::Silent;
+    fold_character(character, |letter| {
+        if letter == ' ' {
+            sign = Sign::Gap;
+        } else {
+            sign = Sign::Letter;
+            letters.push(letter);
+        }
+    });
+    sign
+}
+
 fn fold_character(character: char, mut push: impl FnMut(char)) {
     match character {
         // The common case, and the only one that needs to be fast.

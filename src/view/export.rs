@@ -4,12 +4,12 @@
 
 use serde::Serialize;
 
+use crate::model::disclosure::Disclosed;
 use crate::model::entry::Entry;
 use crate::model::graph::End;
 use crate::model::site::{Page, PageId, Site, Tag};
 use crate::model::slug::Slug;
 use crate::view::Artifact;
-use crate::view::disclosure::Disclosed;
 use crate::view::edition::Edition;
 use crate::view::part::exchange::standing;
 

@@ -1,6 +1,28 @@
 //! What stands where: the one file of the index with a fixed name.
+//!
+//! | bytes of the file | what |
+//! |---|---|
+//! | 0 to 3 | [`MAGIC`] |
+//! | 4 | [`VERSION`] |
+//! | 5 to the end | one zlib stream |
+//!
+//! So a reader inflates everything from byte 5 ([`HEAD`]) and puts the first five bytes before what it gets: that is what
+//! [`Manifest::decode`] takes.
 
 use crate::search::format::Bad;
+use crate::search::format::bits::{BitWriter, folded, rice_bits, unfolded};
+use crate::search::format::bytes::{
+    Reader, push_count, push_number, push_rising, push_texts, push_words, rising,
+};
+
+/// The first bytes of the file.
+pub const MAGIC: [u8; 4] = *b"CmnS";
+
+/// The version of the whole index, packs included.
+pub const VERSION: u8 = 1;
+
+/// How many bytes stand in the clear before the zlib stream.
+pub const HEAD: usize = 5;
 
 /// Where the manifest stands, below the site's root.
 pub const FILE: &str = "data/search/manifest.bin";
@@ -92,48 +114,293 @@ pub struct Place {
 }
 
 impl Manifest {
-    /// The manifest as the bytes of its file: magic, version, and a zlib stream.
+    /// The manifest as [`Manifest::decode`] takes it: the file's own bytes once everything from byte 5 is deflated.
     pub fn encode(&self) -> Vec<u8> {
-        unimplemented!("engineer F")
+        let mut out = MAGIC.to_vec();
+        out.push(VERSION);
+        push_number(self.docs, &mut out);
+        push_pairs(&self.kinds, &mut out);
+        push_pairs(&self.folders, &mut out);
+        push_count(self.files.len(), &mut out);
+        out.extend(self.files.iter().flatten());
+        self.records.push(&mut out);
+        self.texts.push(&mut out);
+        push_count(self.recent.len(), &mut out);
+        push_rising(&self.recent, self.docs, &mut out);
+        push_count(self.parts.len(), &mut out);
+        for part in &self.parts {
+            push_number(part.docs, &mut out);
+            for family in part.families() {
+                family.push(&mut out);
+            }
+        }
+        out
     }
 
     /// The manifest of a file whose stream has been inflated: magic and version stand before it, in the clear.
     pub fn decode(bytes: &[u8]) -> Result<Manifest, Bad> {
-        let _ = bytes;
-        unimplemented!("engineer F")
+        let mut reader = Reader::new(bytes);
+        if reader.take(MAGIC.len()) != Ok(&MAGIC) {
+            return Err(Bad::Magic);
+        }
+        match reader.take(1)? {
+            [VERSION] => {}
+            [version] => return Err(Bad::Version(*version)),
+            _ => return Err(Bad::Damaged),
+        }
+        let docs = reader.number()?;
+        let kinds = pairs(&mut reader)?;
+        let folders = pairs(&mut reader)?;
+        let count = reader.count(size_of::<[u8; 8]>())?;
+        let names = reader.take(count.saturating_mul(8))?;
+        let files = names.as_chunks().0.to_vec();
+        let records = ByDoc::read(&mut reader)?;
+        let texts = ByDoc::read(&mut reader)?;
+        let count = reader.count(size_of::<u32>())?;
+        let recent = rising(&mut reader, count, docs)?;
+        let count = reader.count(size_of::<Part>())?;
+        let mut parts = Vec::with_capacity(count);
+        for _ in 0..count {
+            parts.push(Part {
+                docs: reader.number()?,
+                names: ByKey::read(&mut reader)?,
+                vocabulary: ByKey::read(&mut reader)?,
+                terms: ByKey::read(&mut reader)?,
+                facets: ByKey::read(&mut reader)?,
+            });
+        }
+        Ok(Manifest {
+            docs,
+            kinds,
+            folders,
+            files,
+            records,
+            texts,
+            recent,
+            parts,
+        })
     }
 
     /// The name of a pack, such as `0123456789abcdef.bin`; empty for a number that is none.
     pub fn file_name(&self, file: u32) -> String {
-        let _ = file;
-        unimplemented!("engineer F")
+        let mut name = String::new();
+        if let Some(hash) = self.files.get(file as usize) {
+            for byte in hash {
+                for digit in [byte >> 4, byte & 0xF] {
+                    name.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
+                }
+            }
+            name.push_str(".bin");
+        }
+        name
     }
 
     /// The doc of the whole site that a part calls `local`.
     pub fn doc(&self, part: usize, local: u32) -> u32 {
-        let _ = (part, local);
-        unimplemented!("engineer F")
+        if part > 0 {
+            return self.recent.get(local as usize).copied().unwrap_or(u32::MAX);
+        }
+        // Before each recent doc stand so many settled ones: its number less the recent ones before it.
+        let (mut low, mut high) = (0, self.recent.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let settled = self.recent[middle].saturating_sub(middle as u32);
+            if settled <= local {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        local.saturating_add(low as u32)
+    }
+}
+
+impl Part {
+    fn families(&self) -> [&ByKey; 4] {
+        [&self.names, &self.vocabulary, &self.terms, &self.facets]
     }
 }
 
 impl ByDoc {
     /// The block that holds a doc, and the doc's place in it.
     pub fn find(&self, doc: u32) -> Option<(Place, usize)> {
-        let _ = doc;
-        unimplemented!("engineer F")
+        let mut rest = doc;
+        for pack in &self.packs {
+            if rest >= pack.docs {
+                rest -= pack.docs;
+                continue;
+            }
+            let block = rest.checked_div(self.docs_per_block)? as usize;
+            let length = *pack.lengths.get(block)?;
+            let before = pack.lengths.get(..block)?;
+            let start = before
+                .iter()
+                .try_fold(0u32, |sum, length| sum.checked_add(*length))?;
+            let place = Place {
+                file: pack.file,
+                start,
+                length,
+            };
+            return Some((place, (rest % self.docs_per_block) as usize));
+        }
+        None
+    }
+
+    fn push(&self, out: &mut Vec<u8>) {
+        push_number(self.docs_per_block, out);
+        push_count(self.packs.len(), out);
+        for pack in &self.packs {
+            push_number(pack.file, out);
+            push_number(pack.docs, out);
+        }
+        let lengths = self.packs.iter().flat_map(|pack| &pack.lengths);
+        push_lengths(&lengths.copied().collect::<Vec<u32>>(), out);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<ByDoc, Bad> {
+        let docs_per_block = reader.number()?;
+        let count = reader.count(size_of::<DocPack>())?;
+        let mut packs = Vec::with_capacity(count);
+        let mut blocks = 0_usize;
+        for _ in 0..count {
+            let file = reader.number()?;
+            let docs = reader.number()?;
+            if docs > 0 && docs_per_block == 0 {
+                return Err(Bad::Damaged);
+            }
+            blocks = blocks.saturating_add(docs.div_ceil(docs_per_block.max(1)) as usize);
+            packs.push(DocPack {
+                file,
+                docs,
+                lengths: Vec::new(),
+            });
+        }
+        reader.spend(blocks.saturating_mul(size_of::<u32>()))?;
+        let lengths = lengths(reader, blocks)?;
+        let mut rest = &lengths[..];
+        for pack in &mut packs {
+            let own = pack.docs.div_ceil(docs_per_block.max(1)) as usize;
+            let (first, behind) = rest.split_at_checked(own).ok_or(Bad::Damaged)?;
+            pack.lengths = first.to_vec();
+            rest = behind;
+        }
+        Ok(ByDoc {
+            docs_per_block,
+            packs,
+        })
     }
 }
 
 impl ByKey {
     /// The numbers of the blocks that can hold words with this beginning.
     pub fn holding(&self, beginning: &str) -> std::ops::Range<usize> {
-        let _ = beginning;
-        unimplemented!("engineer F")
+        let reached = |block: &KeyBlock| block.key.as_str() <= beginning;
+        let first = self.blocks.partition_point(reached).saturating_sub(1);
+        let begun = |block: &KeyBlock| reached(block) || block.key.starts_with(beginning);
+        first..self.blocks.partition_point(begun)
     }
 
     /// The number of the block that holds this very word, if any does.
     pub fn find(&self, word: &str) -> Option<usize> {
-        let _ = word;
-        unimplemented!("engineer F")
+        let reached = |block: &KeyBlock| block.key.as_str() <= word;
+        self.blocks.partition_point(reached).checked_sub(1)
     }
+
+    fn push(&self, out: &mut Vec<u8>) {
+        push_count(self.blocks.len(), out);
+        push_words(self.blocks.iter().map(|block| block.key.as_str()), out);
+        // Most blocks follow the one before; of the others it is said where they are.
+        let mut expected = Place::default();
+        let mut jumps = Vec::new();
+        for (number, block) in self.blocks.iter().enumerate() {
+            if (block.place.file, block.place.start) != (expected.file, expected.start) {
+                jumps.push((number, block.place));
+            }
+            expected = behind(block.place);
+        }
+        push_count(jumps.len(), out);
+        let mut last = 0;
+        for (number, place) in jumps {
+            push_count(number - last, out);
+            push_number(place.file, out);
+            push_number(place.start, out);
+            last = number;
+        }
+        let lengths = self.blocks.iter().map(|block| block.place.length);
+        push_lengths(&lengths.collect::<Vec<u32>>(), out);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<ByKey, Bad> {
+        let count = reader.count(size_of::<KeyBlock>())?;
+        let keys = reader.words(count)?;
+        let jumps_count = reader.count(size_of::<Place>())?;
+        let mut jumps = Vec::with_capacity(jumps_count);
+        let mut number = 0_usize;
+        for _ in 0..jumps_count {
+            number = number.saturating_add(reader.number()? as usize);
+            jumps.push((number, reader.number()?, reader.number()?));
+        }
+        let lengths = lengths(reader, count)?;
+        let mut jumps = jumps.into_iter().peekable();
+        let mut expected = Place::default();
+        let mut blocks = Vec::with_capacity(count);
+        for (number, (key, length)) in keys.into_iter().zip(lengths).enumerate() {
+            let jump = jumps.next_if(|(at, ..)| *at == number);
+            let (file, start) = jump.map_or((expected.file, expected.start), |(_, f, s)| (f, s));
+            let place = Place {
+                file,
+                start,
+                length,
+            };
+            expected = behind(place);
+            blocks.push(KeyBlock { key, place });
+        }
+        Ok(ByKey { blocks })
+    }
+}
+
+/// Where a block begins that follows this one.
+fn behind(place: Place) -> Place {
+    Place {
+        start: place.start.saturating_add(place.length),
+        length: 0,
+        ..place
+    }
+}
+
+fn push_pairs(pairs: &[(String, String)], out: &mut Vec<u8>) {
+    push_count(pairs.len(), out);
+    push_texts(pairs.iter().map(|(first, _)| first.as_str()), out);
+    push_texts(pairs.iter().map(|(_, second)| second.as_str()), out);
+}
+
+fn pairs(reader: &mut Reader<'_>) -> Result<Vec<(String, String)>, Bad> {
+    let count = reader.count(size_of::<(String, String)>())?;
+    let first = reader.texts(count)?;
+    let second = reader.texts(count)?;
+    Ok(first.into_iter().zip(second).collect())
+}
+
+/// Lengths vary a little around their mean: of each it is said by how much.
+fn push_lengths(lengths: &[u32], out: &mut Vec<u8>) {
+    let sum: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
+    let mean = (sum / lengths.len().max(1) as u64) as u32;
+    let differences = lengths
+        .iter()
+        .map(|length| folded(i64::from(*length) - i64::from(mean)));
+    let k = rice_bits(differences.clone().map(u64::from).sum(), lengths.len());
+    push_number(mean, out);
+    push_number(k, out);
+    let mut bits = BitWriter::default();
+    differences.for_each(|difference| bits.rice(difference, k));
+    bits.finish(out);
+}
+
+fn lengths(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, Bad> {
+    let mean = i64::from(reader.number()?);
+    let k = reader.number()?.min(31);
+    reader.bits(count, |bits| {
+        let length = mean + unfolded(bits.rice(k)?);
+        u32::try_from(length).or(Err(Bad::Damaged))
+    })
 }

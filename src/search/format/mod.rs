@@ -16,6 +16,8 @@
 
 use std::fmt;
 
+mod bits;
+mod bytes;
 pub mod facets;
 pub mod manifest;
 pub mod names;

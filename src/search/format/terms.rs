@@ -6,6 +6,8 @@
 use std::ops::Range;
 
 use crate::search::format::Bad;
+use crate::search::format::bits::{BitReader, BitWriter, rice_bits};
+use crate::search::format::bytes::{Ends, Reader, push_count, push_number, push_words, total};
 
 /// A block of terms. Lists stay encoded until they are asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,6 +16,8 @@ pub struct TermBlock {
     pub forms: Vec<Form>,
     /// The groups that have their lists here.
     pub groups: Vec<Group>,
+    /// How many docs the part has: no doc of the lists reaches this number.
+    pub bound: u32,
     /// What the lists are read from.
     pub bytes: Vec<u8>,
 }
@@ -77,7 +81,7 @@ pub struct Postings {
     pub fields: Vec<u8>,
     /// Where the doc's passages end in `passages`; they begin where the last doc's end.
     pub ends: Vec<u32>,
-    /// For heading and prose the numbers of the passages that hold it, rising: see [`crate::search::format::texts`].
+    /// For heading and prose (at least one where there is either, none where there is neither) the numbers of the passages that hold it, rising: see [`crate::search::format::texts`].
     pub passages: Vec<u16>,
 }
 
@@ -85,28 +89,417 @@ pub struct Postings {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Written {
     /// A group of this block: members sorted; those that fall into other blocks are there too.
-    Group(Vec<(String, Postings)>),
+    Group(Vec<(String, List)>),
     /// A word of this block whose group is in that one.
     Elsewhere(String, u32),
 }
 
-/// A block of terms, before it is deflated. `key` is where the block begins and `next` where the next one does: members
-/// of groups outside these bounds are words of other blocks.
-pub fn encode(written: &[Written], key: &str, next: Option<&str>) -> Vec<u8> {
-    let _ = (written, key, next);
-    unimplemented!("engineer F")
+/// A list as its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct List {
+    docs: u32,
+    bytes: Vec<u8>,
 }
+
+impl List {
+    /// Writes a list; `bound` is how many docs the part has.
+    pub fn new(postings: &Postings, bound: u32) -> List {
+        let mut bytes = Vec::new();
+        push_list(postings, bound, &mut bytes);
+        let docs = u32::try_from(postings.docs.len()).unwrap_or(u32::MAX);
+        List { docs, bytes }
+    }
+
+    /// How many docs hold the word.
+    pub fn docs(&self) -> u32 {
+        self.docs
+    }
+
+    /// How many bytes the list takes.
+    pub fn size(&self) -> usize {
+        self.bytes.len()
+    }
+}
+
+/// A block of terms, before it is deflated: written things sorted by their first word. `next` is where the next block
+/// begins: members of groups from there on are words of other blocks. `bound` is that of the lists.
+pub fn encode(written: &[Written], next: Option<&str>, bound: u32) -> Vec<u8> {
+    let groups: Vec<&[(String, List)]> = written.iter().filter_map(Written::group).collect();
+    let members = || groups.iter().copied().flatten();
+    let is_here = |form: &str| next.is_none_or(|next| form < next);
+    let mut out = Vec::new();
+    push_count(groups.len(), &mut out);
+    push_number(bound, &mut out);
+    push_forms(written, &groups, &is_here, &mut out);
+    for group in &groups {
+        let away = group.iter().filter(|(form, _)| !is_here(form)).count();
+        push_count(away, &mut out);
+    }
+    let away = members().map(|(form, _)| form.as_str());
+    push_words(away.filter(|form| !is_here(form)), &mut out);
+    members().for_each(|(_, list)| push_number(list.docs, &mut out));
+    members().for_each(|(_, list)| push_count(list.bytes.len(), &mut out));
+    members().for_each(|(_, list)| out.extend_from_slice(&list.bytes));
+    out
+}
+
+impl Written {
+    fn group(&self) -> Option<&[(String, List)]> {
+        match self {
+            Written::Group(members) => Some(members),
+            Written::Elsewhere(..) => None,
+        }
+    }
+}
+
+/// For each word: 0 where it begins the next group, 1 where its group is in another block, else how many groups back.
+fn push_forms(
+    written: &[Written],
+    groups: &[&[(String, List)]],
+    is_here: &dyn Fn(&str) -> bool,
+    out: &mut Vec<u8>,
+) {
+    let mut forms: Vec<(&str, Home)> = Vec::new();
+    for (number, group) in (0..).zip(groups) {
+        let here = group.iter().filter(|(form, _)| is_here(form));
+        forms.extend(here.map(|(form, _)| (form.as_str(), Home::Here(number))));
+    }
+    forms.extend(written.iter().filter_map(|written| match written {
+        Written::Group(_) => None,
+        Written::Elsewhere(form, block) => Some((form.as_str(), Home::Block(*block))),
+    }));
+    forms.sort_by_key(|(form, _)| *form);
+    push_count(forms.len(), out);
+    push_words(forms.iter().map(|(form, _)| *form), out);
+    let mut begun = 0;
+    let mut blocks = Vec::new();
+    for (_, home) in forms {
+        match home {
+            Home::Block(block) => {
+                push_number(1, out);
+                push_number(block, &mut blocks);
+            }
+            Home::Here(group) if group == begun => {
+                push_number(0, out);
+                begun += 1;
+            }
+            Home::Here(group) => push_number(begun - group + 1, out),
+        }
+    }
+    out.extend(blocks);
+}
+
+/// Docs as gaps; fields only where they are not [`USUAL`]; passages as how many and their gaps.
+fn push_list(postings: &Postings, bound: u32, out: &mut Vec<u8>) {
+    let mut bits = BitWriter::default();
+    let count = postings.docs.len();
+    let k = rice_bits(u64::from(bound), count);
+    let mut next = 0;
+    for doc in &postings.docs {
+        bits.rice(doc - next, k);
+        next = doc + 1;
+    }
+    push_fields(&postings.fields, &mut bits);
+    push_passages(postings, &mut bits);
+    bits.finish(out);
+}
+
+fn push_fields(fields: &[u8], bits: &mut BitWriter) {
+    let unusual = fields.iter().filter(|field| **field != USUAL).count();
+    bits.gamma(u32::try_from(unusual).unwrap_or(u32::MAX));
+    let k = rice_bits(fields.len() as u64, unusual);
+    let mut usual = 0;
+    for field in fields {
+        if *field == USUAL {
+            usual += 1;
+        } else {
+            bits.rice(usual, k);
+            bits.bits(u32::from(*field), FIELD_BITS);
+            usual = 0;
+        }
+    }
+}
+
+fn push_passages(postings: &Postings, bits: &mut BitWriter) {
+    let mut start = 0;
+    let mut counts = Vec::new();
+    let mut gaps = Vec::new();
+    for (field, end) in postings.fields.iter().zip(&postings.ends) {
+        let passages = &postings.passages[start..*end as usize];
+        start = *end as usize;
+        if field & IN_PASSAGES != 0 {
+            counts.push(passages.len().saturating_sub(1));
+        }
+        let mut next = 0;
+        for passage in passages {
+            gaps.push(u32::from(*passage) - next);
+            next = u32::from(*passage) + 1;
+        }
+    }
+    let count_bits = rice_bits(counts.iter().map(|count| *count as u64).sum(), counts.len());
+    let gap_bits = rice_bits(gaps.iter().map(|gap| u64::from(*gap)).sum(), gaps.len());
+    bits.bits(count_bits, BITS_OF_K);
+    bits.bits(gap_bits, BITS_OF_K);
+    let mut gaps = gaps.iter();
+    for count in counts {
+        bits.rice(u32::try_from(count).unwrap_or(u32::MAX), count_bits);
+        for gap in gaps.by_ref().take(count + 1) {
+            bits.rice(*gap, gap_bits);
+        }
+    }
+}
+
+/// What most words of a doc stand in.
+const USUAL: u8 = field::BODY;
+
+/// The fields whose passages are listed.
+const IN_PASSAGES: u8 = field::HEADING | field::BODY;
+
+/// How many bits all fields take.
+const FIELD_BITS: u32 = 5;
+
+/// How many bits say a Rice parameter; passages have 16 bits at most.
+const BITS_OF_K: u32 = 4;
 
 /// The terms of an inflated block.
 pub fn decode(bytes: &[u8]) -> Result<TermBlock, Bad> {
-    let _ = bytes;
-    unimplemented!("engineer F")
+    let mut reader = Reader::new(bytes);
+    let group_count = reader.count(size_of::<Group>())?;
+    let bound = reader.number()?;
+    let form_count = reader.count(size_of::<Form>())?;
+    let words = reader.words(form_count)?;
+    let homes = reader.numbers(form_count)?;
+    let mut groups = vec![Group::default(); group_count];
+    let mut forms = Vec::with_capacity(form_count);
+    let mut begun = 0_u32;
+    for (form, home) in words.into_iter().zip(homes) {
+        let group = match home {
+            0 => {
+                begun += 1;
+                begun - 1
+            }
+            1 => {
+                let home = Home::Block(reader.number()?);
+                forms.push(Form { form, home });
+                continue;
+            }
+            back => begun.checked_sub(back - 1).ok_or(Bad::Damaged)?,
+        };
+        let members = &mut groups.get_mut(group as usize).ok_or(Bad::Damaged)?.members;
+        reader.spend(size_of::<Member>() + form.len())?;
+        members.push(Member {
+            form: form.clone(),
+            ..Member::default()
+        });
+        let home = Home::Here(group);
+        forms.push(Form { form, home });
+    }
+    read_members(&mut reader, &mut groups)?;
+    Ok(TermBlock {
+        forms,
+        groups,
+        bound,
+        bytes: reader.rest().to_vec(),
+    })
+}
+
+/// The members in other blocks, then how common all are and where their lists stand.
+fn read_members(reader: &mut Reader<'_>, groups: &mut [Group]) -> Result<(), Bad> {
+    let away = reader.numbers(groups.len())?;
+    let mut words = reader.words(total(&away))?.into_iter();
+    for (group, away) in groups.iter_mut().zip(away) {
+        reader.spend(size_of::<Member>().saturating_mul(away as usize))?;
+        for form in words.by_ref().take(away as usize) {
+            group.members.push(Member {
+                form,
+                ..Member::default()
+            });
+        }
+    }
+    for group in &mut *groups {
+        for member in &mut group.members {
+            member.docs = reader.number()?;
+        }
+    }
+    let mut ends = Ends::default();
+    for group in groups {
+        for member in &mut group.members {
+            member.list = ends.next(reader.number()?);
+        }
+    }
+    Ok(())
 }
 
 impl TermBlock {
     /// The list of a member of this block.
     pub fn list(&self, member: &Member) -> Result<Postings, Bad> {
-        let _ = member;
-        unimplemented!("engineer F")
+        let bytes = self.bytes.get(member.list.clone()).ok_or(Bad::Damaged)?;
+        let count = member.docs as usize;
+        // Each doc takes a bit for itself and one for a passage or an unusual field.
+        if count > bytes.len().saturating_mul(4) {
+            return Err(Bad::Damaged);
+        }
+        let mut bits = BitReader::new(bytes);
+        let k = rice_bits(u64::from(self.bound), count);
+        let mut docs = Vec::with_capacity(count);
+        let mut next = 0_u32;
+        for _ in 0..count {
+            let doc = next.checked_add(bits.rice(k)?).ok_or(Bad::Damaged)?;
+            next = doc.checked_add(1).ok_or(Bad::Damaged)?;
+            docs.push(doc);
+        }
+        let fields = read_fields(&mut bits, count)?;
+        let mut postings = Postings {
+            docs,
+            fields,
+            ends: Vec::with_capacity(count),
+            passages: Vec::new(),
+        };
+        read_passages(&mut bits, &mut postings)?;
+        Ok(postings)
+    }
+}
+
+fn read_fields(bits: &mut BitReader<'_>, count: usize) -> Result<Vec<u8>, Bad> {
+    let mut fields = vec![USUAL; count];
+    let unusual = bits.gamma()? as usize;
+    let k = rice_bits(count as u64, unusual);
+    let mut at = 0_usize;
+    for _ in 0..unusual {
+        at = at.saturating_add(bits.rice(k)? as usize);
+        let field = bits.bits(FIELD_BITS)?;
+        *fields.get_mut(at).ok_or(Bad::Damaged)? = field as u8;
+        at += 1;
+    }
+    Ok(fields)
+}
+
+fn read_passages(bits: &mut BitReader<'_>, postings: &mut Postings) -> Result<(), Bad> {
+    let count_bits = bits.bits(BITS_OF_K)?;
+    let gap_bits = bits.bits(BITS_OF_K)?;
+    for field in &postings.fields {
+        if field & IN_PASSAGES != 0 {
+            let more = bits.rice(count_bits)?;
+            let mut next = 0_u16;
+            for _ in 0..=more {
+                let gap = u16::try_from(bits.rice(gap_bits)?).or(Err(Bad::Damaged))?;
+                let passage = next.checked_add(gap).ok_or(Bad::Damaged)?;
+                postings.passages.push(passage);
+                next = passage.saturating_add(1);
+            }
+        }
+        postings.ends.push(postings.passages.len() as u32);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::collection::{btree_map, btree_set, vec};
+    use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
+
+    use super::{Home, IN_PASSAGES, List, Postings, Written, decode, encode};
+    use crate::search::format::{Bad, LARGEST_GROWTH};
+
+    const DOCS: u32 = 20_000;
+
+    fn list() -> impl Strategy<Value = List> {
+        postings().prop_map(|postings| List::new(&postings, DOCS))
+    }
+
+    fn postings() -> impl Strategy<Value = Postings> {
+        let passages = btree_set(0..40u16, 1..5);
+        btree_map(0..DOCS, (1..32u8, passages), 1..9).prop_map(|docs| {
+            let mut postings = Postings::default();
+            for (doc, (fields, passages)) in docs {
+                postings.docs.push(doc);
+                postings.fields.push(fields);
+                if fields & IN_PASSAGES != 0 {
+                    postings.passages.extend(passages);
+                }
+                postings.ends.push(postings.passages.len() as u32);
+            }
+            postings
+        })
+    }
+
+    /// Groups by their first word, and words whose group is elsewhere; the next block begins at `p`.
+    fn written() -> impl Strategy<Value = Vec<Written>> {
+        let word = "[a-oé]{0,3}";
+        let group = btree_map("[a-zé]{1,4}", list(), 1..4);
+        (vec((word, group), 0..6), vec((word, 0..900u32), 0..4)).prop_map(|(groups, away)| {
+            let mut written = BTreeMap::new();
+            for (number, (first, group)) in groups.into_iter().enumerate() {
+                let name = |form: &str| format!("{first}{number}{form}");
+                let mut members: Vec<_> = group.into_iter().collect();
+                let last = members.len() - 1;
+                for (place, (form, _)) in members.iter_mut().enumerate() {
+                    // The last of several is a word of another block.
+                    *form = if place > 0 && place == last {
+                        format!("z{}", name(form))
+                    } else {
+                        name(form)
+                    };
+                }
+                written.insert(members[0].0.clone(), Written::Group(members));
+            }
+            for (form, block) in away {
+                written.insert(
+                    format!("{form}_"),
+                    Written::Elsewhere(format!("{form}_"), block),
+                );
+            }
+            written.into_values().collect()
+        })
+    }
+
+    fn read(bytes: &[u8]) -> Result<Vec<Written>, Bad> {
+        let block = decode(bytes)?;
+        let mut read = BTreeMap::new();
+        for form in &block.forms {
+            if let Home::Block(number) = form.home {
+                read.insert(
+                    form.form.clone(),
+                    Written::Elsewhere(form.form.clone(), number),
+                );
+            }
+        }
+        for group in &block.groups {
+            let mut members = Vec::new();
+            for member in &group.members {
+                members.push((member.form.clone(), List::new(&block.list(member)?, DOCS)));
+            }
+            let first = members.first().map(|(form, _)| form.clone());
+            read.insert(first.unwrap_or_default(), Written::Group(members));
+        }
+        Ok(read.into_values().collect())
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_is_read(written in written()) {
+            prop_assert_eq!(read(&encode(&written, Some("p"), DOCS)), Ok(written));
+        }
+
+        #[test]
+        fn hostile_bytes_are_refused_or_stay_small(bytes: Vec<u8>) {
+            if let Ok(block) = decode(&bytes) {
+                for member in block.groups.iter().flat_map(|group| &group.members) {
+                    let list = block.list(member).unwrap_or_default();
+                    let made = list.docs.len() * 9 + list.passages.len() * 2;
+                    prop_assert!(made <= bytes.len() * LARGEST_GROWTH);
+                }
+            }
+        }
+
+        #[test]
+        fn damaged_bytes_are_refused_or_read(written in written(), at: usize, to: u8) {
+            let mut bytes = encode(&written, Some("p"), DOCS);
+            let at = at % bytes.len();
+            bytes[at] = to;
+            let _ = read(&bytes);
+        }
     }
 }

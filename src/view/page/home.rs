@@ -182,7 +182,7 @@ fn brief<'a>(here: Here<'a>, id: PageId) -> impl IntoView + use<'a> {
     let page = here.page(id);
     let place = page
         .entry()
-        .and_then(|entry| crate::view::disclosure::Disclosed::of(entry).in_short());
+        .and_then(|entry| crate::model::disclosure::Disclosed::of(entry).in_short());
     view! {
         <li>
             <a href=here.to_page(id)><bdi>{page.title.as_str()}</bdi></a>

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::model::address::Address;
 use crate::model::choice::Class;
+use crate::model::disclosure::Disclosed;
 use crate::model::site::{Page, PageId};
-use crate::view::disclosure::Disclosed;
 use crate::view::edition::Here;
 use crate::view::part::badge::{deed, ink, kind_label};
 

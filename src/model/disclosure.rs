@@ -1,4 +1,4 @@
-//! What an entry may tell of its place and contact: the one gate before every page, feed and export.
+//! What an entry may tell of its place and contact: the one gate before every page, feed, export and index.
 //!
 //! The checker refuses such values in the source; this holds even where it was not asked.
 
@@ -8,24 +8,24 @@ use crate::model::url::Url;
 
 /// The place and contact of an entry, as far as they may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Disclosed<'a> {
+pub struct Disclosed<'a> {
     /// The town.
-    pub(crate) place: Option<&'a str>,
+    pub place: Option<&'a str>,
     /// The region.
-    pub(crate) region: Option<&'a str>,
+    pub region: Option<&'a str>,
     /// The country's code.
-    pub(crate) country: Option<&'a str>,
+    pub country: Option<&'a str>,
     /// Coordinates.
-    pub(crate) geo: Option<&'a Geo>,
+    pub geo: Option<&'a Geo>,
     /// A shared mail address.
-    pub(crate) email: Option<&'a str>,
+    pub email: Option<&'a str>,
     /// A contact form.
-    pub(crate) contact_form: Option<&'a Url>,
+    pub contact_form: Option<&'a Url>,
 }
 
 impl<'a> Disclosed<'a> {
     /// What `entry` may tell.
-    pub(crate) fn of(entry: &'a Entry) -> Disclosed<'a> {
+    pub fn of(entry: &'a Entry) -> Disclosed<'a> {
         let precision = if entry.at_risk {
             entry.location_precision.min(Precision::Country)
         } else {
@@ -52,7 +52,7 @@ impl<'a> Disclosed<'a> {
     }
 
     /// The place in few words: the town, or else the region, and the country.
-    pub(crate) fn in_short(self) -> Option<String> {
+    pub fn in_short(self) -> Option<String> {
         let near = self.place.or(self.region);
         let country = self.country.map(country::shown);
         match (near, country) {
