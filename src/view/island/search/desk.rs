@@ -77,11 +77,12 @@ impl Desk {
         };
         let mut question = fragment::read(&self.world.here());
         let fragment = fragment::write(&question);
-        if steps.with_value(|steps| steps.is_at(&fragment)) {
+        let arrived = steps.with_value(Steps::has_arrived);
+        if arrived && steps.with_value(|steps| steps.is_at(&fragment)) {
             return;
         }
         let typed = input.value();
-        if steps.with_value(Steps::has_arrived) || typed.is_empty() {
+        if arrived || typed.is_empty() {
             input.set_value(&question.text);
         } else {
             question.text = typed;
