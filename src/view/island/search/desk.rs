@@ -187,13 +187,13 @@ impl Desk {
         if opens {
             self.open();
         } else if is_ours {
-            self.with_active(|world, id| world.reveal(id));
+            self.with_active(<dyn World>::reveal);
         }
     }
 
     /// Opens the active option as a click does.
     fn open(self) {
-        self.with_active(|world, id| world.click(id));
+        self.with_active(<dyn World>::click);
     }
 
     /// Once the options stand on the page as they are now.

@@ -60,8 +60,8 @@ impl Inquiry {
     /// Nothing asked yet; pages stand below `root`.
     pub fn new(root: String, question: Question) -> Inquiry {
         Inquiry {
-            root,
             question,
+            root,
             ..Inquiry::default()
         }
     }
@@ -95,13 +95,12 @@ impl Inquiry {
         if ticket != self.ticket {
             return false;
         }
-        match answer.and_then(Answer::decode) {
-            Some(answer) => self.take(answer),
-            None => {
-                self.answer = Answer::default();
-                self.choices.clear();
-                self.heard = Heard::Failure;
-            }
+        if let Some(answer) = answer.and_then(Answer::decode) {
+            self.take(answer);
+        } else {
+            self.answer = Answer::default();
+            self.choices.clear();
+            self.heard = Heard::Failure;
         }
         self.hurried && self.enter()
     }
