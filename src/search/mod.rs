@@ -33,6 +33,3 @@ pub mod query;
 pub mod memory;
 #[cfg(test)]
 pub(crate) mod sample;
-
-pub mod catalog;
-pub mod titles;

@@ -112,6 +112,9 @@
   if (script.dataset.search === "now") {
     early(open());
     load();
-    addEventListener("DOMContentLoaded", start);
+    addEventListener("DOMContentLoaded", () => {
+      if (!/[#&]q=/.test(location.hash)) document.querySelector("main input")?.focus();
+      start();
+    });
   }
 })();

@@ -61,7 +61,14 @@ mod tests {
     #[test]
     fn what_is_no_single_range_is_passed_over() {
         assert_eq!(part(None, 10), Part::Whole);
-        for header in ["bytes=5-2", "bytes=0-1,3-4", "bytes=-", "bytes=a-b", "lines=1-2", ""] {
+        for header in [
+            "bytes=5-2",
+            "bytes=0-1,3-4",
+            "bytes=-",
+            "bytes=a-b",
+            "lines=1-2",
+            "",
+        ] {
             check(header, Part::Whole);
         }
     }
