@@ -11,7 +11,7 @@
 //! - `index` makes the files from a site; on the build's side only.
 //! - [`query`] reads what was typed; [`engine`] says what it still has to read, and answers with what it has.
 //! - [`answer`] is the question and the answer as they travel between the engine and who asked.
-//! - [`fuzzy`] is the only file that names `fuzzy_matcher`.
+//! - [`fuzzy`] fits abbreviations to names.
 
 pub mod fold;
 pub mod words;
