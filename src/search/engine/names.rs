@@ -171,12 +171,15 @@ fn best(pieces: &[Piece], found: &[Found]) -> Vec<ByName> {
 fn score(pieces: &[Piece], group: &[&Found]) -> Option<u32> {
     let as_written = group.iter().filter_map(|found| alone(pieces, found));
     let best = as_written.max().max(together(pieces, group))?;
-    let cost = match group.first()?.at.sort {
-        Sort::Title => 0,
-        Sort::Alias => ALIAS_COST,
-        Sort::Synonym => SYNONYM_COST,
-    };
-    Some(best.saturating_sub(cost))
+    Some(match group.first()?.at.sort {
+        Sort::Title => best,
+        Sort::Alias => best.saturating_sub(ALIAS_COST),
+        // One that only begins so is no better than a title that has the words.
+        Sort::Synonym if best >= PREFIX && best < EXACT - COVERAGE => {
+            best - (PREFIX - WORDS) - SYNONYM_COST
+        }
+        Sort::Synonym => best.saturating_sub(SYNONYM_COST),
+    })
 }
 
 /// How well a name fits that one piece stands for as a whole: by all its letters, or by its initials.

@@ -243,13 +243,17 @@ impl<'a> Search<'a> {
     fn mend(&mut self, number: usize, looked: &mut Looked, answer: &mut Answer) -> Option<bool> {
         let before = self.lack.misses();
         let word = &looked.words[number];
-        let mut forms = typed::nearest(self.store, word, Among::FirstLetter, self.lack);
-        if forms.is_empty() && looked.words.len() == 1 && self.lack.misses() == before {
-            looked.names =
-                abbreviations::find(self.store, &self.query.letters, self.fuzzy, self.lack);
+        let (mut forms, is_sure) = typed::nearest(self.store, word, Among::FirstLetter, self.lack);
+        if !is_sure && looked.words.len() == 1 && self.lack.misses() == before {
+            let letters = &self.query.letters;
+            looked.names = abbreviations::find(self.store, letters, self.fuzzy, self.lack);
+            // Who abbreviates a name means that, rather than a word two errors away.
+            if !looked.names.is_empty() {
+                forms.clear();
+            }
         }
         if forms.is_empty() && looked.names.is_empty() && self.lack.misses() == before {
-            forms = typed::nearest(self.store, word, Among::Others, self.lack);
+            forms = typed::nearest(self.store, word, Among::Others, self.lack).0;
         }
         if self.lack.misses() > before {
             return None;

@@ -38,6 +38,8 @@ pub(super) enum How {
 pub(super) struct Spread {
     /// By doc.
     pub(super) cells: Vec<Cell>,
+    /// How many docs hold it.
+    docs: u32,
     /// How rare it is, see [`rarity`].
     pub(super) rarity: u32,
     /// The forms that were found, without repeats.
@@ -81,8 +83,8 @@ pub(super) fn spread(store: &Store, wanted: &Wanted, lack: &mut Lack) -> Spread 
         spread.add_parts(store, wanted, lack);
     }
     let docs = spread.cells.iter().filter(|cell| cell.fields != 0).count();
-    let docs = u32::try_from(docs).unwrap_or(u32::MAX);
-    spread.rarity = rarity(docs, store.manifest.docs);
+    spread.docs = u32::try_from(docs).unwrap_or(u32::MAX);
+    spread.rarity = rarity(spread.docs, store.manifest.docs);
     spread.forms.sort_unstable();
     spread.forms.dedup();
     spread
@@ -104,7 +106,7 @@ impl Spread {
 
     /// Whether no doc holds the word.
     pub(super) fn is_empty(&self) -> bool {
-        self.forms.is_empty()
+        self.docs == 0
     }
 
     /// The docs where all parts of a compound stand together.

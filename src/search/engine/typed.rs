@@ -121,10 +121,15 @@ pub(super) enum Among {
     Others,
 }
 
-/// The words nearest to one that nothing knows; nothing either where a block is missing.
-pub(super) fn nearest(store: &Store, word: &Typed, among: Among, lack: &mut Lack) -> Vec<String> {
+/// The words nearest to one that nothing knows, and whether they are surely meant; none either where a block is missing.
+pub(super) fn nearest(
+    store: &Store,
+    word: &Typed,
+    among: Among,
+    lack: &mut Lack,
+) -> (Vec<String>, bool) {
     let Some(mut nearest) = Nearest::new(&word.form, word.begun) else {
-        return Vec::new();
+        return (Vec::new(), false);
     };
     let mut letters = word.form.chars().map(String::from);
     let (first, second) = (letters.next(), letters.next());
@@ -138,13 +143,14 @@ pub(super) fn nearest(store: &Store, word: &Typed, among: Among, lack: &mut Lack
             search(store, &part.vocabulary, beginning, &mut nearest, lack);
         }
         if lack.misses() > before {
-            return Vec::new();
+            return (Vec::new(), false);
         }
         if !nearest.is_empty() {
             break;
         }
     }
-    nearest.found()
+    let is_sure = nearest.is_sure();
+    (nearest.found(), is_sure)
 }
 
 fn search(store: &Store, family: &ByKey, beginning: &str, nearest: &mut Nearest, lack: &mut Lack) {

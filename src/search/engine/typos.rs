@@ -176,6 +176,12 @@ impl Nearest {
         self.found.truncate(MOST);
     }
 
+    /// Whether what was found is hardly anything else than what was meant: a whole word with one error.
+    pub(super) fn is_sure(&self) -> bool {
+        let first = self.found.first();
+        first.is_some_and(|first| first.errors == 1 && !first.is_longer)
+    }
+
     /// Whether nothing was found.
     pub(super) fn is_empty(&self) -> bool {
         self.found.is_empty()
