@@ -9,7 +9,7 @@ use crate::model::problem::link::LinkFact;
 use crate::model::problem::{Fact, Problem};
 use crate::model::site::{Page, PageId, Site};
 use crate::search::deflate;
-use crate::search::format::manifest::{ByDoc, ByKey, Manifest};
+use crate::search::format::manifest::{ByDoc, ByKey};
 use crate::search::index;
 
 /// A table: counts by name.
