@@ -254,7 +254,7 @@ impl Inverted {
         let languages = self.lexicon.languages().to_vec();
         let words = self.lexicon.finish(docs);
         let names = self.names.blocks(packs);
-        let vocabulary = terms::vocabulary(&words, packs);
+        let vocabulary = terms::vocabulary(&words, number(site.pages.len()), packs);
         let facets = self.facets.blocks(site, packs);
         let terms = terms::blocks(words, &languages, docs, packs);
         // The recent part is one pack.

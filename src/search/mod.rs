@@ -12,7 +12,7 @@
 //! - [`query`] reads what was typed; [`engine`] says what it still has to read, and answers with what it has.
 //! - `memory` runs it over an index in memory, for the terminal and for tests.
 //! - [`answer`] is the question and the answer as they travel between the engine and who asked.
-//! - [`fuzzy`] says whether letters abbreviate a name.
+//! - [`fuzzy`] fits abbreviations to names.
 
 pub mod fold;
 pub mod words;
@@ -33,5 +33,3 @@ pub mod query;
 pub mod memory;
 #[cfg(test)]
 pub(crate) mod sample;
-
-pub mod catalog;

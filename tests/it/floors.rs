@@ -14,7 +14,7 @@ const BORROWED: [(&str, &str); 15] = [
     ("axum", "src/shell/native/serve.rs"),
     ("clap", "src/shell/native/"),
     ("frostem", "src/search/index/stem.rs"),
-    ("fuzzy_matcher", "src/search/fuzzy.rs"),
+    ("fuzzy_matcher", "src/compile/nearest.rs"),
     ("jiff", "src/model/date.rs"),
     ("libdeflater", "src/search/deflate.rs"),
     ("notify", "src/shell/native/watch.rs"),

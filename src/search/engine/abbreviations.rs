@@ -36,6 +36,7 @@ pub(super) fn find(store: &Store, letters: &str, lack: &mut Lack) -> Vec<ByName>
             .chain(names)
             .nth(usize::from(candidate.name))?;
         let fit = fit(&fold(name), letters)?;
+        // What the name's sort takes off shows in the score that the words had.
         Some(ByName {
             score: FUZZY + fit.quality * FUZZY_QUALITY / 100,
             ..candidate

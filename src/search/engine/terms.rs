@@ -7,7 +7,7 @@ use crate::search::engine::rank::{
 };
 use crate::search::engine::store::{Lack, Store};
 use crate::search::format::manifest::{ByKey, Place};
-use crate::search::format::terms::{Form, Home, Postings, TermBlock, field};
+use crate::search::format::terms::{Form, Group, Home, Postings, TermBlock, field};
 
 /// A word to look for in texts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -353,13 +353,8 @@ fn place_of(family: &ByKey, home: u64) -> Option<(Place, usize)> {
     Some((block.place, group))
 }
 
-/// The number of a form's group, which must be in this block.
+/// The number of the group of this block that a word of another block belongs to.
 fn group_of(block: &TermBlock, form: &str) -> Option<u32> {
-    let at = block
-        .forms
-        .binary_search_by(|known| known.form.as_str().cmp(form));
-    match block.forms.get(at.ok()?)?.home {
-        Home::Here(group) => Some(group),
-        Home::Block(_) => None,
-    }
+    let holds = |group: &Group| group.members.iter().any(|member| member.form == form);
+    u32::try_from(block.groups.iter().position(holds)?).ok()
 }

@@ -62,6 +62,23 @@ impl BitWriter {
         self.bits(number.wrapping_add(1), length);
     }
 
+    /// How many bits there are.
+    pub(crate) fn length(&self) -> usize {
+        self.bytes.len() * 8 + self.count as usize
+    }
+
+    /// The first `count` bits of `bytes`.
+    pub(crate) fn append(&mut self, bytes: &[u8], count: usize) {
+        let (whole, rest) = (count / 8, count % 8);
+        for byte in &bytes[..whole] {
+            self.bits(u32::from(*byte), 8);
+        }
+        if let Some(last) = bytes.get(whole) {
+            let rest = u32::try_from(rest).unwrap_or_default();
+            self.bits(u32::from(*last) >> (8 - rest), rest);
+        }
+    }
+
     /// Appends the bytes, the last one filled up with zeros.
     pub(crate) fn finish(mut self, out: &mut Vec<u8>) {
         if self.count > 0 {
@@ -91,6 +108,25 @@ impl<'a> BitReader<'a> {
             rest: 0,
             count: 0,
         }
+    }
+
+    /// Reads from this bit on.
+    pub(crate) fn from(bytes: &'a [u8], bit: usize) -> BitReader<'a> {
+        let whole = bytes.get(bit / 8..).unwrap_or_default();
+        let mut reader = BitReader::new(whole);
+        // Where there is no such bit, whatever is read next finds nothing either.
+        let _ = reader.bits((bit % 8) as u32);
+        reader
+    }
+
+    /// How many bits have been read.
+    pub(crate) fn bits_read(&self) -> usize {
+        self.taken * 8 - self.count as usize
+    }
+
+    /// How many bits are left.
+    pub(crate) fn bits_left(&self) -> usize {
+        (self.bytes.len() - self.taken) * 8 + self.count as usize
     }
 
     /// How many bytes have been read, begun ones included.

@@ -54,7 +54,7 @@ pub struct Member {
     pub form: String,
     /// How many docs hold it.
     pub docs: u32,
-    /// Where its list stands in [`TermBlock::bytes`].
+    /// Where its list stands in [`TermBlock::bytes`], in bits.
     pub list: Range<usize>,
 }
 
@@ -94,20 +94,25 @@ pub enum Written {
     Elsewhere(String, u32),
 }
 
-/// A list as its bytes.
+/// A list as its bits.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct List {
     docs: u32,
     bytes: Vec<u8>,
+    /// How many bits of the bytes count.
+    bits: usize,
 }
 
 impl List {
     /// Writes a list; `bound` is how many docs the part has.
     pub fn new(postings: &Postings, bound: u32) -> List {
+        let mut writer = BitWriter::default();
+        push_list(postings, bound, &mut writer);
         let mut bytes = Vec::new();
-        push_list(postings, bound, &mut bytes);
+        let bits = writer.length();
+        writer.finish(&mut bytes);
         let docs = u32::try_from(postings.docs.len()).unwrap_or(u32::MAX);
-        List { docs, bytes }
+        List { docs, bytes, bits }
     }
 
     /// How many docs hold the word.
@@ -115,9 +120,9 @@ impl List {
         self.docs
     }
 
-    /// How many bytes the list takes.
+    /// About how many bytes the list takes.
     pub fn size(&self) -> usize {
-        self.bytes.len()
+        self.bits.div_ceil(8)
     }
 }
 
@@ -138,8 +143,16 @@ pub fn encode(written: &[Written], next: Option<&str>, bound: u32) -> Vec<u8> {
     let away = members().map(|(form, _)| form.as_str());
     push_words(away.filter(|form| !is_here(form)), &mut out);
     members().for_each(|(_, list)| push_number(list.docs, &mut out));
-    members().for_each(|(_, list)| push_count(list.bytes.len(), &mut out));
-    members().for_each(|(_, list)| out.extend_from_slice(&list.bytes));
+    let (long, short): (Vec<_>, Vec<_>) = members().partition(|(_, list)| list.docs >= LONG);
+    long.iter()
+        .for_each(|(_, list)| push_count(list.bytes.len(), &mut out));
+    long.iter()
+        .for_each(|(_, list)| out.extend_from_slice(&list.bytes));
+    let mut bits = BitWriter::default();
+    short
+        .iter()
+        .for_each(|(_, list)| bits.append(&list.bytes, list.bits));
+    bits.finish(&mut out);
     out
 }
 
@@ -190,8 +203,7 @@ fn push_forms(
 }
 
 /// Docs as gaps; fields only where they are not [`USUAL`]; passages as how many and their gaps.
-fn push_list(postings: &Postings, bound: u32, out: &mut Vec<u8>) {
-    let mut bits = BitWriter::default();
+fn push_list(postings: &Postings, bound: u32, bits: &mut BitWriter) {
     let count = postings.docs.len();
     let k = rice_bits(u64::from(bound), count);
     let mut next = 0;
@@ -199,9 +211,8 @@ fn push_list(postings: &Postings, bound: u32, out: &mut Vec<u8>) {
         bits.rice(doc - next, k);
         next = doc + 1;
     }
-    push_fields(&postings.fields, &mut bits);
-    push_passages(postings, &mut bits);
-    bits.finish(out);
+    push_fields(&postings.fields, bits);
+    push_passages(postings, bits);
 }
 
 fn push_fields(fields: &[u8], bits: &mut BitWriter) {
@@ -236,10 +247,13 @@ fn push_passages(postings: &Postings, bits: &mut BitWriter) {
             next = u32::from(*passage) + 1;
         }
     }
-    let count_bits = rice_bits(counts.iter().map(|count| *count as u64).sum(), counts.len());
-    let gap_bits = rice_bits(gaps.iter().map(|gap| u64::from(*gap)).sum(), gaps.len());
-    bits.bits(count_bits, BITS_OF_K);
-    bits.bits(gap_bits, BITS_OF_K);
+    let (mut count_bits, mut gap_bits) = USUAL_BITS;
+    if is_long(postings.docs.len()) {
+        count_bits = rice_bits(counts.iter().map(|count| *count as u64).sum(), counts.len());
+        gap_bits = rice_bits(gaps.iter().map(|gap| u64::from(*gap)).sum(), gaps.len());
+        bits.bits(count_bits, BITS_OF_K);
+        bits.bits(gap_bits, BITS_OF_K);
+    }
     let mut gaps = gaps.iter();
     for count in counts {
         bits.rice(u32::try_from(count).unwrap_or(u32::MAX), count_bits);
@@ -254,6 +268,18 @@ const USUAL: u8 = field::BODY;
 
 /// The fields whose passages are listed.
 const IN_PASSAGES: u8 = field::HEADING | field::BODY;
+
+/// Lists of so many docs begin at a byte and have their length written down, so that they can be passed over. Most lists
+/// are far shorter: they follow one another bit by bit, and a reader goes through them once to know where each stands.
+const LONG: u32 = 32;
+
+fn is_long(docs: usize) -> bool {
+    docs >= LONG as usize
+}
+
+/// The Rice parameters of short lists, for how many passages more than one and for their gaps: most words stand in one
+/// passage of about ten. Long lists have their own.
+const USUAL_BITS: (u32, u32) = (0, 2);
 
 /// How many bits all fields take.
 const FIELD_BITS: u32 = 5;
@@ -295,6 +321,7 @@ pub fn decode(bytes: &[u8]) -> Result<TermBlock, Bad> {
         forms.push(Form { form, home });
     }
     read_members(&mut reader, &mut groups)?;
+    find_lists(&mut reader, &mut groups, bound)?;
     Ok(TermBlock {
         forms,
         groups,
@@ -321,11 +348,30 @@ fn read_members(reader: &mut Reader<'_>, groups: &mut [Group]) -> Result<(), Bad
             member.docs = reader.number()?;
         }
     }
+    Ok(())
+}
+
+/// Where the lists stand, in bits of what is left.
+fn find_lists(reader: &mut Reader<'_>, groups: &mut [Group], bound: u32) -> Result<(), Bad> {
+    let mut members: Vec<&mut Member> = Vec::new();
+    let all = groups.iter_mut().flat_map(|group| &mut group.members);
     let mut ends = Ends::default();
-    for group in groups {
-        for member in &mut group.members {
-            member.list = ends.next(reader.number()?);
+    for member in all {
+        if member.docs >= LONG {
+            let length = reader.number()?.saturating_mul(8);
+            member.list = ends.next(length);
+        } else {
+            members.push(member);
         }
+    }
+    let mut start = ends.next(0).start;
+    for member in members {
+        let mut bits = BitReader::from(reader.rest(), start);
+        let before = start / 8 * 8;
+        read_list(&mut bits, member.docs, bound)?;
+        let end = before + bits.bits_read();
+        member.list = start..end;
+        start = end;
     }
     Ok(())
 }
@@ -333,31 +379,35 @@ fn read_members(reader: &mut Reader<'_>, groups: &mut [Group]) -> Result<(), Bad
 impl TermBlock {
     /// The list of a member of this block.
     pub fn list(&self, member: &Member) -> Result<Postings, Bad> {
-        let bytes = self.bytes.get(member.list.clone()).ok_or(Bad::Damaged)?;
-        let count = member.docs as usize;
-        // Each doc takes a bit for itself and one for a passage or an unusual field.
-        if count > bytes.len().saturating_mul(4) {
-            return Err(Bad::Damaged);
-        }
-        let mut bits = BitReader::new(bytes);
-        let k = rice_bits(u64::from(self.bound), count);
-        let mut docs = Vec::with_capacity(count);
-        let mut next = 0_u32;
-        for _ in 0..count {
-            let doc = next.checked_add(bits.rice(k)?).ok_or(Bad::Damaged)?;
-            next = doc.checked_add(1).ok_or(Bad::Damaged)?;
-            docs.push(doc);
-        }
-        let fields = read_fields(&mut bits, count)?;
-        let mut postings = Postings {
-            docs,
-            fields,
-            ends: Vec::with_capacity(count),
-            passages: Vec::new(),
-        };
-        read_passages(&mut bits, &mut postings)?;
-        Ok(postings)
+        let Range { start, end } = member.list;
+        let bytes = self.bytes.get(..end.div_ceil(8)).ok_or(Bad::Damaged)?;
+        read_list(&mut BitReader::from(bytes, start), member.docs, self.bound)
     }
+}
+
+fn read_list(bits: &mut BitReader<'_>, docs: u32, bound: u32) -> Result<Postings, Bad> {
+    let count = docs as usize;
+    // Each doc takes a bit for itself and two for a passage or more for an unusual field.
+    if count > bits.bits_left() / 3 {
+        return Err(Bad::Damaged);
+    }
+    let k = rice_bits(u64::from(bound), count);
+    let mut docs = Vec::with_capacity(count);
+    let mut next = 0_u32;
+    for _ in 0..count {
+        let doc = next.checked_add(bits.rice(k)?).ok_or(Bad::Damaged)?;
+        next = doc.checked_add(1).ok_or(Bad::Damaged)?;
+        docs.push(doc);
+    }
+    let fields = read_fields(bits, count)?;
+    let mut postings = Postings {
+        docs,
+        fields,
+        ends: Vec::with_capacity(count),
+        passages: Vec::new(),
+    };
+    read_passages(bits, &mut postings)?;
+    Ok(postings)
 }
 
 fn read_fields(bits: &mut BitReader<'_>, count: usize) -> Result<Vec<u8>, Bad> {
@@ -375,8 +425,11 @@ fn read_fields(bits: &mut BitReader<'_>, count: usize) -> Result<Vec<u8>, Bad> {
 }
 
 fn read_passages(bits: &mut BitReader<'_>, postings: &mut Postings) -> Result<(), Bad> {
-    let count_bits = bits.bits(BITS_OF_K)?;
-    let gap_bits = bits.bits(BITS_OF_K)?;
+    let (mut count_bits, mut gap_bits) = USUAL_BITS;
+    if is_long(postings.docs.len()) {
+        count_bits = bits.bits(BITS_OF_K)?;
+        gap_bits = bits.bits(BITS_OF_K)?;
+    }
     for field in &postings.fields {
         if field & IN_PASSAGES != 0 {
             let more = bits.rice(count_bits)?;
@@ -411,7 +464,7 @@ mod tests {
 
     fn postings() -> impl Strategy<Value = Postings> {
         let passages = btree_set(0..40u16, 1..5);
-        btree_map(0..DOCS, (1..32u8, passages), 1..9).prop_map(|docs| {
+        btree_map(0..DOCS, (1..32u8, passages), 1..40).prop_map(|docs| {
             let mut postings = Postings::default();
             for (doc, (fields, passages)) in docs {
                 postings.docs.push(doc);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::search::format::terms::{List, Postings};
+use crate::search::format::terms::{List, Postings, field};
 use crate::search::words;
 
 /// No passage: the word stands in a name or the summary.
@@ -57,6 +57,8 @@ pub(super) struct Spot {
 pub(super) struct Word {
     pub(super) form: String,
     pub(super) list: List,
+    /// Whether it stands in a name.
+    pub(super) in_name: bool,
     /// The languages it stands in, each with its spelling there.
     pub(super) spellings: Vec<(u8, String)>,
 }
@@ -148,7 +150,9 @@ impl Lexicon {
                     let special = spellings.remove(&(number, language));
                     (language, special.unwrap_or_else(|| form.clone()))
                 };
+                let names = field::TITLE | field::NAMES;
                 Word {
+                    in_name: own.iter().any(|one| one.fields & names != 0),
                     list: List::new(&postings(own), docs),
                     spellings: languages.map(spelling).collect(),
                     form,

@@ -11,10 +11,14 @@ use crate::search::words::is_unsegmented;
 
 /// A block of about so many bytes, which deflate hardly makes smaller: at 1.6 Mbit/s it takes 30 ms, and 10,000 entries
 /// have few enough of them for the manifest.
-const BLOCK: usize = 6_000;
+const BLOCK: usize = 6_800;
 
 /// A block of the vocabulary before it is deflated, which halves it.
 const VOCABULARY_BLOCK: usize = 8_000;
+
+/// From so many docs on a word that only one of them holds, and not in its names, is more likely a slip itself than what
+/// somebody meant; and such words are nearly half of all. A smaller site has few words, and each may be meant.
+const LARGE: u32 = 512;
 
 /// Shorter words have no endings to take off.
 const SHORTEST_STEMMED: usize = 3;
@@ -106,7 +110,7 @@ fn join(heads: &mut [usize], a: usize, b: usize) {
 fn cut(words: &[Word], heads: &[usize]) -> Vec<usize> {
     let mut sizes: Vec<usize> = words.iter().map(|word| 4 + word.form.len() / 2).collect();
     for (word, head) in heads.iter().enumerate() {
-        sizes[*head] += 3 + words[word].list.size();
+        sizes[*head] += 2 + words[word].list.size();
     }
     let mut starts = Vec::new();
     let mut size = BLOCK;
@@ -121,12 +125,20 @@ fn cut(words: &[Word], heads: &[usize]) -> Vec<usize> {
 }
 
 /// The blocks of the vocabulary, deflated, each with its key.
-pub(super) fn vocabulary(words: &[Word], packs: &mut Packs) -> Vec<(String, Vec<u8>)> {
+pub(super) fn vocabulary(
+    words: &[Word],
+    site_docs: u32,
+    packs: &mut Packs,
+) -> Vec<(String, Vec<u8>)> {
     let mut blocks = Vec::new();
     let mut block: Vec<Known> = Vec::new();
     let mut key = String::new();
     let mut size = 0;
-    for Word { form, list, .. } in words.iter().filter(|word| can_be_mistyped(&word.form)) {
+    let is_rare = |word: &Word| site_docs >= LARGE && !word.in_name && word.list.docs() < 2;
+    let words = words
+        .iter()
+        .filter(|word| can_be_mistyped(&word.form) && !is_rare(word));
+    for Word { form, list, .. } in words {
         if size > VOCABULARY_BLOCK {
             let next = super::key(block.last().map_or("", |last| &last.form), form);
             let stream = packs.deflate(&vocabulary::encode(&block));

@@ -90,7 +90,7 @@ function show(ranges) {
 
 /** Scrolls to the first of the ranges below the address's anchor, unless it can be seen already. */
 function reveal(ranges) {
-  const anchor = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const anchor = document.querySelector(":target");
   const follows = ({ startContainer }) => !anchor || anchor.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING;
   const first = ranges.find(follows) ?? ranges[0];
   const { top, bottom } = first.getBoundingClientRect();

@@ -83,6 +83,8 @@ pub fn SearchDialog() -> impl IntoView {
     desk.world.on_search(LINK, Box::new(open));
     // A hit may be a section of this very page.
     desk.world.on_fragment(Box::new(close));
+    // Not while nothing is asked: the first render knows no way to the root.
+    let all_of = move || desk.inquiry.with(|i| (!i.is_idle()).then(|| page_of(i)));
     view! {
         <dialog
             class="search-box"
@@ -97,7 +99,7 @@ pub fn SearchDialog() -> impl IntoView {
             </div>
             <div class="search-line">
                 {list::status(desk)}
-                <a class="search-all" href=desk.words(page_of) hidden=desk.whether(Inquiry::is_idle)>
+                <a class="search-all" href=all_of hidden=desk.whether(Inquiry::is_idle)>
                     "All results and filters"
                 </a>
             </div>

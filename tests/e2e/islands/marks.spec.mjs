@@ -25,7 +25,7 @@ test('the words are marked, the first is in sight, and Escape takes the marks aw
   await opened(page, 'bakery');
   await expect.poll(() => marked(page)).not.toEqual([]);
   for (const word of await marked(page)) expect(word).toMatch(/baker/i);
-  expect(await page.evaluate(() => {
+  await expect.poll(() => page.evaluate(() => {
     const tops = [...CSS.highlights.get('search')].map((range) => range.getBoundingClientRect().top);
     return tops.some((top) => top >= 0 && top < innerHeight);
   })).toBe(true);

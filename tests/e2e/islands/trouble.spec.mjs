@@ -14,18 +14,25 @@ async function opened(page) {
   return search;
 }
 
-test('where the search cannot be loaded that is told, and it can be asked for again', async ({ page, watch }) => {
-  watch.expect(/ERR_FAILED.*manifest|manifest.*ERR_FAILED/);
-  await page.route(MANIFEST, (route) => route.abort());
-  const search = await opened(page);
-  await search.type('commons');
-  await expect(search.status).toHaveText('The search could not be loaded.');
-  await page.unroute(MANIFEST);
-  await search.retry.click();
-  await search.settle('commons');
-  await expect(search.hits.first()).toContainText('Commons');
-  await expect(search.retry).toBeHidden();
-});
+for (const [part, pattern] of [
+  ['index', MANIFEST],
+  ['engine', /\/engine-[^/]*\.wasm$/],
+  ['glue', /\/engine-[^/]*\.js$/],
+  ['script', /\/search-[^/]*\.js$/],
+]) {
+  test(`where the search's ${part} cannot be loaded that is told, and it can be asked for again`, async ({ page, watch }) => {
+    watch.expect(/ERR_FAILED/);
+    await page.route(pattern, (route) => route.abort());
+    const search = await opened(page);
+    await search.type('commons');
+    await expect(search.status).toHaveText('The search could not be loaded.');
+    await page.unroute(pattern);
+    await search.retry.click();
+    await search.settle('commons');
+    await expect(search.hits.first()).toContainText('Commons');
+    await expect(search.retry).toBeHidden();
+  });
+}
 
 test('without the texts titles still work, and the texts can be asked for again', async ({ page, watch }) => {
   watch.expect(/ERR_FAILED/);

@@ -77,11 +77,12 @@ impl Desk {
         };
         let mut question = fragment::read(&self.world.here());
         let fragment = fragment::write(&question);
-        if steps.with_value(|steps| steps.is_at(&fragment)) {
+        let arrived = steps.with_value(Steps::has_arrived);
+        if arrived && steps.with_value(|steps| steps.is_at(&fragment)) {
             return;
         }
         let typed = input.value();
-        if steps.with_value(Steps::has_arrived) || typed.is_empty() {
+        if arrived || typed.is_empty() {
             input.set_value(&question.text);
         } else {
             question.text = typed;
@@ -186,13 +187,13 @@ impl Desk {
         if opens {
             self.open();
         } else if is_ours {
-            self.with_active(|world, id| world.reveal(id));
+            self.with_active(<dyn World>::reveal);
         }
     }
 
     /// Opens the active option as a click does.
     fn open(self) {
-        self.with_active(|world, id| world.click(id));
+        self.with_active(<dyn World>::click);
     }
 
     /// Once the options stand on the page as they are now.
@@ -219,5 +220,170 @@ impl Desk {
         is: fn(&Inquiry) -> bool,
     ) -> impl Fn() -> bool + Send + Sync + Copy {
         move || self.inquiry.with(is)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::mem::take;
+    use std::sync::Mutex;
+
+    use leptos::prelude::{GetUntracked as _, Owner, Update as _, WithUntracked as _};
+
+    use super::Desk;
+    use crate::search::answer::{Answer, Hit, Question, State};
+    use crate::view::island::search::inquiry::Inquiry;
+    use crate::view::island::search::steps::Step;
+    use crate::view::island::world::{LinkEvent, Reaction, Then, World};
+
+    type Call = Box<dyn Fn(Option<String>)>;
+
+    /// A world that a test plays: what is asked for waits until the test answers, what is done is written down.
+    #[derive(Default)]
+    struct Script {
+        timers: Mutex<Vec<Then<()>>>,
+        done: Mutex<Vec<String>>,
+    }
+
+    thread_local! {
+        static CALLS: Mutex<Vec<Call>> = const { Mutex::new(Vec::new()) };
+    }
+
+    impl Script {
+        fn say(&self, words: String) {
+            self.done.lock().unwrap().push(words);
+        }
+
+        fn pause(&self) {
+            for then in take(&mut *self.timers.lock().unwrap()) {
+                then(());
+            }
+        }
+
+        /// Answers the question with this number, counted from 0.
+        fn answer(question: usize, answer: Option<&Answer>) {
+            CALLS.with(|calls| calls.lock().unwrap()[question](answer.map(Answer::encode)));
+        }
+    }
+
+    impl World for Script {
+        fn root_mark(&self, _attribute: &str) -> Option<String> {
+            None
+        }
+        fn remember(&self, _key: &str, _value: Option<&str>) {}
+        fn mark_root(&self, _attribute: &str, _value: Option<&str>) {}
+        fn read(&self, _href: &str, _then: Then<Option<String>>) {}
+        fn copy(&self, _text: &str, _then: Then<bool>) {}
+        fn after(&self, _milliseconds: u32, then: Then<()>) {
+            self.timers.lock().unwrap().push(then);
+        }
+        fn here(&self) -> String {
+            String::new()
+        }
+        fn click(&self, id: &str) {
+            self.say(format!("click {id}"));
+        }
+        fn reveal(&self, id: &str) {
+            self.say(format!("reveal {id}"));
+        }
+        fn attribute(&self, _id: &str, _attribute: &str) -> Option<String> {
+            None
+        }
+        fn text(&self, _id: &str) -> String {
+            String::new()
+        }
+        fn on_search(&self, _link: &str, _call: Box<dyn Fn()>) {}
+        fn search(&self, question: &str, call: Call) {
+            let question = Question::decode(question).unwrap();
+            self.say(format!("search {}", question.text));
+            CALLS.with(|calls| calls.lock().unwrap().push(call));
+        }
+        fn retry_search(&self) {
+            self.say("retry".to_owned());
+        }
+        fn set_fragment(&self, fragment: &str, step: Step) {
+            self.say(format!("{step:?} {fragment}"));
+        }
+        fn on_fragment(&self, _call: Box<dyn Fn()>) {}
+        fn on_links(&self, _card: &str, _call: Box<dyn Fn(LinkEvent) -> Reaction>) {}
+        fn place(&self, _card: Option<&str>) {}
+    }
+
+    fn found(state: State, address: &str) -> Answer {
+        Answer {
+            state,
+            total: 1,
+            hits: vec![Hit {
+                address: address.to_owned(),
+                ..Hit::default()
+            }],
+            ..Answer::default()
+        }
+    }
+
+    fn check(play: impl FnOnce(&'static Script, Desk), expect: &[&str]) {
+        let script: &'static Script = Box::leak(Box::default());
+        let owner = Owner::new();
+        owner.with(|| {
+            let question = crate::view::island::search::fragment::read("");
+            play(script, Desk::in_address(script, question));
+        });
+        assert_eq!(*script.done.lock().unwrap(), expect);
+    }
+
+    #[test]
+    fn a_late_answer_changes_nothing() {
+        check(
+            |_script, desk| {
+                desk.typed("a".to_owned());
+                desk.typed("ab".to_owned());
+                Script::answer(1, Some(&found(State::Complete, "new/")));
+                Script::answer(0, Some(&found(State::Complete, "old/")));
+                let first = |inquiry: &Inquiry| inquiry.choices()[0].href.clone();
+                assert_eq!(desk.inquiry.with_untracked(first), "new/");
+            },
+            &["Same #q=a", "search a", "Same #q=ab", "search ab"],
+        );
+    }
+
+    #[test]
+    fn only_the_newest_is_said_and_only_after_a_pause() {
+        check(
+            |script, desk| {
+                desk.typed("a".to_owned());
+                Script::answer(0, Some(&found(State::Texts, "x/")));
+                Script::answer(0, Some(&found(State::Complete, "x/")));
+                assert_eq!(desk.said.get_untracked(), "");
+                script.pause();
+                assert_eq!(desk.said.get_untracked(), "1 page");
+            },
+            &["Same #q=a", "search a"],
+        );
+    }
+
+    #[test]
+    fn enter_opens_the_hit_that_it_waited_for() {
+        check(
+            |script, desk| {
+                desk.typed("a".to_owned());
+                desk.inquiry
+                    .update(|inquiry| assert!(!inquiry.enter(), "nothing is there"));
+                Script::answer(0, Some(&found(State::Names, "x/")));
+                script.pause();
+            },
+            &["Same #q=a", "search a", "click search-hits-0"],
+        );
+    }
+
+    #[test]
+    fn what_failed_is_asked_for_again() {
+        check(
+            |_script, desk| {
+                desk.typed("a".to_owned());
+                Script::answer(0, None);
+                desk.retry();
+            },
+            &["Same #q=a", "search a", "retry", "search a"],
+        );
     }
 }

@@ -97,7 +97,7 @@ fn push_escaped(fragment: &mut String, value: &str) {
         match c {
             ' ' => fragment.push('+'),
             '"' | '#' | '%' | '&' | '+' | ',' | '<' | '=' | '>' | '`' => {
-                push_byte(fragment, c as u8)
+                push_byte(fragment, c as u8);
             }
             c if c.is_ascii_control() => push_byte(fragment, c as u8),
             c => fragment.push(c),

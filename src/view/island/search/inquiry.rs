@@ -60,8 +60,8 @@ impl Inquiry {
     /// Nothing asked yet; pages stand below `root`.
     pub fn new(root: String, question: Question) -> Inquiry {
         Inquiry {
-            root,
             question,
+            root,
             ..Inquiry::default()
         }
     }
@@ -95,13 +95,12 @@ impl Inquiry {
         if ticket != self.ticket {
             return false;
         }
-        match answer.and_then(Answer::decode) {
-            Some(answer) => self.take(answer),
-            None => {
-                self.answer = Answer::default();
-                self.choices.clear();
-                self.heard = Heard::Failure;
-            }
+        if let Some(answer) = answer.and_then(Answer::decode) {
+            self.take(answer);
+        } else {
+            self.answer = Answer::default();
+            self.choices.clear();
+            self.heard = Heard::Failure;
         }
         self.hurried && self.enter()
     }
@@ -234,9 +233,8 @@ impl Inquiry {
     pub fn announcement(&self) -> String {
         let mut words = self.status();
         for correction in &self.answer.corrections {
-            words.push_str(" Also searching ");
+            words.push_str(". Also searching ");
             words.push_str(&correction.used);
-            words.push('.');
         }
         words
     }
@@ -277,5 +275,248 @@ fn keep_order(old: &[FacetCounts], new: &mut [FacetCounts]) {
         }
         values.append(&mut facet.values);
         facet.values = values;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Inquiry, Move};
+    use crate::search::answer::{
+        Answer, By, Correction, FacetCounts, Filter, Hit, Place, Question, State, ValueCount,
+    };
+
+    fn hit(address: &str) -> Hit {
+        Hit {
+            address: address.to_owned(),
+            ..Hit::default()
+        }
+    }
+
+    fn found(state: State, addresses: &[&str], total: u32) -> Answer {
+        Answer {
+            state,
+            total,
+            hits: addresses.iter().map(|address| hit(address)).collect(),
+            ..Answer::default()
+        }
+    }
+
+    fn question(text: &str) -> Question {
+        Question {
+            text: text.to_owned(),
+            ..Question::default()
+        }
+    }
+
+    fn asked(text: &str, answers: &[Answer]) -> Inquiry {
+        let mut inquiry = Inquiry::new("../".to_owned(), Question::default());
+        let ticket = inquiry.ask(question(text));
+        for answer in answers {
+            inquiry.hear(ticket, Some(&answer.encode()));
+        }
+        inquiry
+    }
+
+    fn hrefs(inquiry: &Inquiry) -> Vec<&str> {
+        let choices = inquiry.choices().iter();
+        choices.map(|choice| choice.href.as_str()).collect()
+    }
+
+    fn check_status(text: &str, answer: &Answer, state: &str, expect: &str) {
+        let inquiry = asked(text, std::slice::from_ref(answer));
+        assert_eq!(
+            (inquiry.state(), inquiry.status().as_str()),
+            (state, expect)
+        );
+    }
+
+    #[test]
+    fn what_is_going_on_is_said_in_words() {
+        use State::{Complete, Names, Partial, Texts};
+        let idle = "Type a title, another name, or any words.";
+        check_status(" ", &found(Complete, &[], 0), "settled", idle);
+        check_status("a", &found(Names, &[], 0), "names", "Loading the titles…");
+        check_status(
+            "a",
+            &found(Texts, &[], 0),
+            "texts",
+            "Loading the full text…",
+        );
+        let so_far = "1 page so far. Loading the full text…";
+        check_status("a", &found(Texts, &["x"], 1), "texts", so_far);
+        check_status("a", &found(Complete, &["x"], 1), "settled", "1 page");
+        check_status("a", &found(Complete, &["x", "y"], 2), "settled", "2 pages");
+        let best = "The best 2 of 9 pages";
+        check_status("a", &found(Complete, &["x", "y"], 9), "settled", best);
+        let nothing = "Nothing was found for “a”.";
+        check_status("a ", &found(Complete, &[], 0), "settled", nothing);
+        let without = "1 page. The full text could not be loaded. Titles still work.";
+        check_status("a", &found(Partial, &["x"], 1), "partial", without);
+        let lost = "Nothing was found for “a” in what could be loaded.";
+        check_status("a", &found(Partial, &[], 0), "partial", lost);
+    }
+
+    #[test]
+    fn numbers_that_are_not_known_are_no_promise() {
+        let at_least = |addresses: &[&str], total| Answer {
+            at_least: true,
+            ..found(State::Complete, addresses, total)
+        };
+        check_status("a", &at_least(&["x"], 1), "settled", "At least 1 page");
+        let best = "The best 1 of at least 9 pages";
+        check_status("a", &at_least(&["x"], 9), "settled", best);
+    }
+
+    #[test]
+    fn what_cannot_be_had_at_all_is_told() {
+        let mut inquiry = asked("a", &[found(State::Complete, &["x"], 1)]);
+        for answer in [None, Some("nonsense")] {
+            let ticket = inquiry.ask(question("ab"));
+            inquiry.hear(ticket, answer);
+            assert_eq!(inquiry.status(), "The search could not be loaded.");
+            assert!(inquiry.lacks_something() && inquiry.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_correction_is_heard_too() {
+        let answer = Answer {
+            corrections: vec![Correction {
+                typed: "coperative".to_owned(),
+                used: "cooperative".to_owned(),
+            }],
+            ..found(State::Complete, &["x"], 1)
+        };
+        let inquiry = asked("coperative", &[answer]);
+        assert_eq!(inquiry.announcement(), "1 page. Also searching cooperative");
+    }
+
+    #[test]
+    fn an_answer_to_an_older_question_is_dropped() {
+        let mut inquiry = Inquiry::default();
+        let old = inquiry.ask(question("a"));
+        let new = inquiry.ask(question("ab"));
+        inquiry.hear(new, Some(&found(State::Complete, &["new"], 1).encode()));
+        inquiry.hear(old, Some(&found(State::Complete, &["old"], 1).encode()));
+        inquiry.hear(old, None);
+        assert_eq!(hrefs(&inquiry), ["new"]);
+    }
+
+    #[test]
+    fn hits_stay_until_the_next_answer() {
+        let mut inquiry = asked("a", &[found(State::Complete, &["x"], 1)]);
+        inquiry.ask(question("ab"));
+        assert_eq!(hrefs(&inquiry), ["../x"]);
+        assert_eq!(
+            (inquiry.state(), inquiry.status().as_str()),
+            ("loading", "Loading…")
+        );
+    }
+
+    #[test]
+    fn keys_move_round() {
+        let mut inquiry = asked("a", &[found(State::Complete, &["x", "y", "z"], 3)]);
+        let mut go = |key: &str| {
+            inquiry.go(Move::of_key(key).unwrap());
+            inquiry.active()
+        };
+        assert_eq!(go("ArrowDown"), Some(1));
+        assert_eq!(go("End"), Some(2));
+        assert_eq!(go("ArrowDown"), Some(0));
+        assert_eq!(go("ArrowUp"), Some(2));
+        assert_eq!(go("Home"), Some(0));
+        assert_eq!(Move::of_key("a"), None);
+    }
+
+    #[test]
+    fn a_better_answer_leaves_the_reader_where_she_is() {
+        let mut inquiry = asked("a", &[found(State::Texts, &["x", "y"], 2)]);
+        inquiry.go(Move::Down);
+        let mut better = found(State::Complete, &["x", "y", "z"], 3);
+        better.hits[0].by = By::Text;
+        better.hits[0].places = vec![Place::default()];
+        inquiry.hear(1, Some(&better.encode()));
+        assert_eq!(hrefs(&inquiry), ["../x", "../x", "../y", "../z"]);
+        assert_eq!(inquiry.active(), Some(2));
+        let ticket = inquiry.ask(question("ab"));
+        inquiry.hear(ticket, Some(&better.encode()));
+        assert_eq!(inquiry.active(), Some(0));
+    }
+
+    #[test]
+    fn nothing_is_active_where_nothing_was_found() {
+        let mut inquiry = asked("a", &[found(State::Complete, &[], 0)]);
+        inquiry.go(Move::Down);
+        assert_eq!((inquiry.active(), inquiry.enter()), (None, false));
+    }
+
+    #[test]
+    fn enter_opens_as_soon_as_there_is_a_hit() {
+        let mut inquiry = asked("a", &[found(State::Texts, &["x"], 1)]);
+        assert!(inquiry.enter());
+        let ticket = inquiry.ask(question("ab"));
+        assert!(!inquiry.enter());
+        let nothing_yet = found(State::Names, &[], 0).encode();
+        assert!(!inquiry.hear(ticket, Some(&nothing_yet)));
+        let hit = found(State::Names, &["new"], 1).encode();
+        assert!(inquiry.hear(ticket, Some(&hit)));
+    }
+
+    #[test]
+    fn enter_waits_no_longer_than_for_the_last_answer() {
+        let mut inquiry = Inquiry::default();
+        let ticket = inquiry.ask(question("a"));
+        assert!(!inquiry.enter());
+        let nothing = found(State::Complete, &[], 0).encode();
+        assert!(!inquiry.hear(ticket, Some(&nothing)));
+        let later = found(State::Complete, &["x"], 1).encode();
+        assert!(!inquiry.hear(ticket, Some(&later)));
+    }
+
+    #[test]
+    fn a_refusal_is_forgotten_when_nothing_is_asked() {
+        let mut inquiry = Inquiry::default();
+        let refused = |text: &str| Question {
+            refused: vec!["coperative".to_owned()],
+            ..question(text)
+        };
+        inquiry.ask(refused("coperative"));
+        assert_eq!(inquiry.question().refused.len(), 1);
+        inquiry.ask(refused(" "));
+        assert_eq!(inquiry.question().refused.len(), 0);
+    }
+
+    #[test]
+    fn values_of_a_facet_stay_where_they_were() {
+        let facets = |values: &[&str]| Answer {
+            facets: vec![FacetCounts {
+                name: "kind".to_owned(),
+                values: values
+                    .iter()
+                    .map(|value| ValueCount {
+                        value: (*value).to_owned(),
+                        ..ValueCount::default()
+                    })
+                    .collect(),
+                ..FacetCounts::default()
+            }],
+            ..Answer::default()
+        };
+        let answers = [facets(&["a", "b", "c"]), facets(&["new", "c", "a"])];
+        let inquiry = asked("a", &answers);
+        let values = inquiry.answer().facets[0].values.iter();
+        let values: Vec<&str> = values.map(|value| value.value.as_str()).collect();
+        assert_eq!(values, ["a", "c", "new"]);
+    }
+
+    #[test]
+    fn a_filter_alone_is_a_question() {
+        let mut inquiry = Inquiry::default();
+        assert!(inquiry.is_idle());
+        inquiry.ask(Question {
+            filters: vec![Filter::default()],
+            ..Question::default()
+        });
+        assert!(!inquiry.is_idle());
     }
 }

@@ -52,7 +52,9 @@ pub(super) fn status(desk: Desk) -> impl IntoView {
 
 /// What was found, and what else could be asked.
 pub(super) fn found(desk: Desk) -> impl IntoView {
-    let all = desk.world.attribute(super::LINK, "href");
+    let is_empty = desk.whether(Inquiry::is_empty);
+    // Not before it is needed: the first render knows no way to it.
+    let all = move || is_empty().then(|| desk.world.attribute(super::LINK, "href"));
     let marks = desk.words(|inquiry| inquiry.answer().marks.join("\n"));
     view! {
         <div class="search-corrections">{acts(desk, refusals)}</div>
@@ -75,11 +77,11 @@ pub(super) fn found(desk: Desk) -> impl IntoView {
         <div class="search-help" hidden=desk.whether(|inquiry| !inquiry.lacks_something())>
             <button type="button" on:click=move |_| desk.retry()>"Try again"</button>
         </div>
-        <div class="search-help" hidden=desk.whether(|inquiry| !inquiry.is_empty())>
+        <div class="search-help" hidden=move || !is_empty()>
             <div class="search-proposals">{acts(desk, proposals)}</div>
             <p>
                 "Try fewer letters or another word for it, or look through "
-                <a href=all>"all pages"</a> "."
+                <a href=move || all().flatten()>"all pages"</a> "."
             </p>
         </div>
     }

@@ -65,7 +65,8 @@ fn href(root: &str, address: &str, anchor: &str) -> String {
     let mut href = root.to_owned();
     href.push_str(address);
     if !anchor.is_empty() {
-        href.push('#');
+        // Pages put this before what authors wrote, so that it meets no id of ours.
+        href.push_str("#u-");
         href.push_str(anchor);
     }
     href
@@ -146,7 +147,7 @@ mod tests {
         check(&[], &[]);
         check(
             &[hit("a/", "one", &["two", ""]), hit("b/", "", &[])],
-            &["../a/#one", "../a/#two", "../a/", "../b/"],
+            &["../a/#u-one", "../a/#u-two", "../a/", "../b/"],
         );
     }
 
