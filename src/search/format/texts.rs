@@ -31,6 +31,10 @@ pub struct Passages {
 /// Ends each text: one sign where a length would be two, and no source may hold it.
 const END: char = '\0';
 
+/// May stand before a block, any number of times: lengths that are multiples of something weigh less in the manifest, and
+/// texts have most of the blocks.
+pub const FILLER: u8 = 0;
+
 /// A block of texts, before it is deflated.
 pub fn encode(texts: &[Text]) -> Vec<u8> {
     let mut out = Vec::new();
@@ -70,7 +74,11 @@ fn usual_anchor(heading: &str) -> String {
 
 /// The texts of an inflated block.
 pub fn decode(bytes: &[u8]) -> Result<Vec<Text>, Bad> {
-    let mut reader = Reader::new(bytes);
+    let filled = bytes.iter().take_while(|byte| **byte == FILLER).count();
+    let mut reader = Reader::new(&bytes[filled..]);
+    if filled > 0 && reader.rest().is_empty() {
+        return Ok(Vec::new());
+    }
     let count = reader.count(size_of::<Text>())?;
     let section_counts = reader.numbers(count)?;
     let sections = total(&section_counts);

@@ -61,7 +61,8 @@ pub(super) fn blocks(
             }
         }
         let next = end.map(|end| words[end].form.as_str());
-        let stream = packs.deflate(&encode(&written, next, docs));
+        let (block, dense) = encode(&written, next, docs);
+        let stream = packs.deflate_from(dense, &block);
         let before = start
             .checked_sub(1)
             .map_or("", |before| &words[before].form);
