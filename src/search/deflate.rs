@@ -14,6 +14,10 @@ const LEVEL: i32 = 8;
 /// Makes zlib streams; one for many blocks, because its tables cost more than a small block does.
 pub(crate) struct Deflater(Compressor);
 
+/// What a stream takes beside what it holds.
+const HEADER: usize = 2;
+const CHECKSUM: usize = 4;
+
 /// What a stored piece of a stream takes beside its bytes.
 const STORED: usize = 5;
 
@@ -29,30 +33,32 @@ impl Deflater {
 
     /// The stream of `bytes`. The few that would grow by more than a reader allows are stored as they are.
     pub(crate) fn deflate(&mut self, bytes: &[u8]) -> Vec<u8> {
-        self.deflate_from(0, bytes)
-    }
-
-    /// The stream of `bytes`, of which the first `dense` ones are stored as they are: lists of bits cannot be made smaller,
-    /// and the library would mix their signs with those of the words behind them.
-    pub(crate) fn deflate_from(&mut self, dense: usize, bytes: &[u8]) -> Vec<u8> {
-        let (dense, rest) = bytes.split_at(dense);
-        let stream = stream(dense, rest, &self.raw(rest));
-        if stream.len().saturating_mul(LARGEST_GROWTH) < bytes.len() {
-            return self::stream(bytes, &[], &self.raw(&[]));
-        }
-        stream
+        self.deflate_filled((0, bytes), (0, 1))
     }
 
     /// The stream of `bytes` with so many of `filler` before them that its length is a multiple of `step`.
-    pub(crate) fn deflate_filled(&mut self, bytes: &[u8], filler: u8, step: usize) -> Vec<u8> {
-        let raw = self.raw(bytes);
-        let plain = stream(&[], bytes, &raw);
-        if plain.len().is_multiple_of(step) {
-            return plain;
+    ///
+    /// The first `dense` bytes are stored as they are: lists of bits cannot be made smaller, and the library would mix
+    /// their signs with those of the words behind them.
+    pub(crate) fn deflate_filled(
+        &mut self,
+        (dense, bytes): (usize, &[u8]),
+        (filler, step): (u8, usize),
+    ) -> Vec<u8> {
+        let (plain, rest) = bytes.split_at(dense);
+        let raw = self.raw(rest);
+        let length = |filled: usize| {
+            let stored = filled + plain.len();
+            HEADER + stored + stored.div_ceil(LONGEST_STORED) * STORED + raw.len() + CHECKSUM
+        };
+        let mut filled = 0;
+        while !length(filled).is_multiple_of(step) {
+            filled += 1;
         }
-        let least = plain.len() + STORED + 1;
-        let filling = vec![filler; least.next_multiple_of(step) - least + 1];
-        stream(&filling, bytes, &raw)
+        if length(filled).saturating_mul(LARGEST_GROWTH) < bytes.len() {
+            return self.deflate_filled((bytes.len(), bytes), (filler, step));
+        }
+        stream(&[&vec![filler; filled], plain].concat(), rest, &raw)
     }
 
     /// `bytes` without header and checksum.
@@ -66,10 +72,8 @@ impl Deflater {
 
 /// Header, stored pieces, what `rest` was deflated to, checksum: RFC 1950 and 1951.
 fn stream(dense: &[u8], rest: &[u8], raw: &[u8]) -> Vec<u8> {
-    let pieces = dense.chunks(LONGEST_STORED);
-    let mut out = Vec::with_capacity(6 + dense.len() + pieces.len() * STORED + raw.len());
-    out.extend([0x78, 0x9C]);
-    for piece in pieces {
+    let mut out = vec![0x78, 0x9C];
+    for piece in dense.chunks(LONGEST_STORED) {
         let length = u16::try_from(piece.len()).unwrap_or(u16::MAX);
         out.push(0);
         out.extend(length.to_le_bytes());
@@ -125,14 +129,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_deflated_is_inflated(bytes: Vec<u8>, dense: usize) {
+        fn what_was_deflated_is_inflated(bytes: Vec<u8>, dense: usize, step in 1..70usize) {
             let dense = dense.checked_rem(bytes.len()).unwrap_or(0);
-            prop_assert_eq!(inflate(&Deflater::new().deflate_from(dense, &bytes)), Ok(bytes));
-        }
-
-        #[test]
-        fn filled_streams_have_round_lengths(bytes: Vec<u8>, step in 1..70usize) {
-            let stream = Deflater::new().deflate_filled(&bytes, 7, step);
+            let stream = Deflater::new().deflate_filled((dense, &bytes), (7, step));
             prop_assert_eq!(stream.len() % step, 0);
             let inflated = inflate(&stream).expect("our own stream");
             let (filling, rest) = inflated.split_at(inflated.len() - bytes.len());

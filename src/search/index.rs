@@ -204,7 +204,7 @@ fn words(site: &Site, numbering: &Numbering, packs: &mut Packs) -> (ByDoc, Vec<I
         text
     };
     let texts = TEXTS.fill(&numbering.docs, packs, read, |packs, block| {
-        packs.deflate_text(&texts::encode(block))
+        packs.deflate_filled(0, &texts::encode(block))
     });
     (texts, parts)
 }

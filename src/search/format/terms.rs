@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use crate::search::format::Bad;
 use crate::search::format::bits::{BitReader, BitWriter, rice_bits};
 use crate::search::format::bytes::{Ends, Reader, push_count, push_number, push_words, total};
+use crate::search::format::{BEGIN, Bad};
 
 /// A block of terms. Lists stay encoded until they are asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -144,7 +144,7 @@ pub fn encode(written: &[Written], next: Option<&str>, bound: u32) -> (Vec<u8>, 
         .for_each(|(_, list)| bits.append(&list.bytes, list.bits));
     bits.finish(&mut lists);
 
-    let mut out = Vec::new();
+    let mut out = vec![BEGIN];
     push_count(lists.len(), &mut out);
     out.extend_from_slice(&lists);
     let dense = out.len();
@@ -296,7 +296,7 @@ const BITS_OF_K: u32 = 4;
 
 /// The terms of an inflated block.
 pub fn decode(bytes: &[u8]) -> Result<TermBlock, Bad> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = Reader::behind_filler(bytes);
     let length = reader.number()? as usize;
     let lists = reader.take(length)?;
     let group_count = reader.count(size_of::<Group>())?;
