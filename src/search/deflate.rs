@@ -6,6 +6,7 @@
 
 use libdeflater::{CompressionLvl, Compressor, DecompressionError, Decompressor};
 
+use crate::search::format::manifest::{HEAD, Manifest};
 use crate::search::format::{Bad, LARGEST_GROWTH};
 
 /// Beyond this level the library looks for the best of all parses and takes four times as long, for 3 % less.
@@ -118,6 +119,12 @@ pub fn inflate(bytes: &[u8]) -> Result<Vec<u8>, Bad> {
         }
     }
     Err(Bad::Damaged)
+}
+
+/// The manifest in the bytes of its file; nothing where it is none that this program can read.
+pub fn manifest(bytes: &[u8]) -> Option<Manifest> {
+    let (head, stream) = bytes.split_at_checked(HEAD)?;
+    Manifest::decode(&[head, &inflate(stream).ok()?].concat()).ok()
 }
 
 #[cfg(test)]

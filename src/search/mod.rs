@@ -10,6 +10,7 @@
 //! - `deflate` packs and unpacks blocks outside the browser, which does it by itself; the only file that names `libdeflater`.
 //! - `index` makes the files from a site; on the build's side only.
 //! - [`query`] reads what was typed; [`engine`] says what it still has to read, and answers with what it has.
+//! - `memory` runs it over an index in memory, for the terminal and for tests.
 //! - [`answer`] is the question and the answer as they travel between the engine and who asked.
 //! - [`fuzzy`] fits abbreviations to names.
 
@@ -28,5 +29,7 @@ pub mod engine;
 pub mod fuzzy;
 pub mod query;
 
-pub mod catalog;
-pub mod titles;
+#[cfg(not(target_family = "wasm"))]
+pub mod memory;
+#[cfg(test)]
+pub(crate) mod sample;

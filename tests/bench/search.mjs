@@ -45,7 +45,7 @@ async function measure(size) {
 }
 
 /** Where a search tells no titles from texts, its first hit is both. */
-async function firstHits(browser, search, { queries: questions, count }) {
+async function firstHits(browser, search, { queries: questions, words }) {
   const asked = { title: of(questions, 'title prefix'), text: of(questions, 'two rare words') };
   await warmUp(browser, search, asked.title[0]);
   const figures = { changed: search.changed, cost: search.cost, wholeBuild: search.wholeBuild };
@@ -56,15 +56,14 @@ async function firstHits(browser, search, { queries: questions, count }) {
   figures.title ??= figures.text;
   if (!answersText(search)) return figures;
   const navigation = await fromNavigation(browser, search, asked.text);
-  return { ...figures, navigation, ...(await indexBytes(search, count)) };
+  return { ...figures, navigation, ...(await indexBytes(search, words())) };
 }
 
-/** Bytes of index per entry, as served, with the text of excerpts and without. */
-async function indexBytes({ index }, count) {
-  return {
-    wholeIndex: index.whole && (await servedBytes(index.whole)) / count,
-    bareIndex: (await servedBytes(index.bare)) / count,
-  };
+/** Bytes of index, as served, per 500 words of prose: with the text of excerpts and without. */
+async function indexBytes({ index }, words) {
+  const whole = index.whole && (await servedBytes(index.whole));
+  const bare = index.bare ? await servedBytes(index.bare) : whole - index.excerpts;
+  return { wholeIndex: whole && (whole / words) * 500, bareIndex: (bare / words) * 500 };
 }
 
 function answersText({ tiers }) {

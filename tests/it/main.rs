@@ -6,6 +6,7 @@ mod floors;
 mod links;
 mod page;
 mod readme;
+mod relevance;
 mod serve;
 mod sites;
 mod world;

@@ -90,7 +90,7 @@ fn sentence_end(text: &str) -> usize {
             '"' | '”' | '’' | '»' | ')' | ']' => {}
             _ => ends = false,
         }
-        if at - word_start > LONG_WORD * 2 && at - word_start > LONG_WORD {
+        if at.saturating_sub(word_start) > LONG_WORD * 2 {
             words += 1;
             word_start = at;
         }

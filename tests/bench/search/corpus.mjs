@@ -14,7 +14,7 @@ const MADE_FROM = ['random.mjs', 'language.mjs', 'entries.mjs', 'queries.mjs', '
 const ROOT = resolve(import.meta.dirname, '../../..');
 const EACH = 200;
 
-/** A corpus of `count` entries, and the same with one more beside it: `{ folder, count, queries }`. */
+/** A corpus of `count` entries, and the same with one more beside it: `{ folder, count, queries, words }`. */
 export function corpus(count) {
   const folder = join(ROOT, 'target/bench/search', String(count));
   const stamp = join(folder, 'made-from');
@@ -26,7 +26,13 @@ export function corpus(count) {
     writeFileSync(join(folder, 'queries.json'), JSON.stringify(queries(all.slice(0, count), EACH)));
     writeFileSync(stamp, source());
   }
-  return { folder, count, queries: JSON.parse(readFileSync(join(folder, 'queries.json'), 'utf8')) };
+  return { folder, count, queries: JSON.parse(readFileSync(join(folder, 'queries.json'), 'utf8')), words: () => wordsOf(folder) };
+}
+
+/** How many words all entries have, without their titles. */
+function wordsOf(folder) {
+  const documents = JSON.parse(readFileSync(join(folder, 'documents.json'), 'utf8'));
+  return documents.reduce((sum, { text }) => sum + text.match(/\S+/g).length, 0);
 }
 
 /** The text of an entry without its title, as one string. */

@@ -1,6 +1,7 @@
 // Our search, as it stands in a site that `commons build` makes of a corpus, driven as its reader would.
 // All that this benchmark knows of our pages and files is in this file.
 
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cost } from './cost.mjs';
@@ -18,7 +19,7 @@ const PAGE = {
 };
 /** What a search loads to run, not to know: the islands' WebAssembly and its glue. */
 const PROGRAM = /\/assets\/app-[^/]*\.(?:wasm|js)$/;
-const INDEX = { folder: 'data/search', file: /^(?!index\.html$)/, catalog: 'data/catalog.txt', excerpts: /passages|excerpts|\.text$/ };
+const INDEX = { folder: 'data/search', file: /\.bin$/ };
 
 /** Our search over a corpus; nothing, said in words, where the program or the full text is not there yet. */
 export async function ours({ folder, queries }) {
@@ -38,8 +39,9 @@ export async function ours({ folder, queries }) {
     program: PROGRAM,
     idles: true,
     tiers: ['title', 'text'],
-    index: { whole: index.files, bare: index.files.filter((file) => !INDEX.excerpts.test(file)) },
+    index: { whole: index.files, excerpts: excerptBytes(join(folder, 'content')) },
     changed: await changed(index, indexOf(later)),
+    cost: indexing(join(folder, 'content')),
     wholeBuild: took,
     prepare: (page) => page.addInitScript(watch, PAGE),
     ready: async (page) => {
@@ -66,7 +68,20 @@ function build(content, site) {
 }
 
 function indexOf(site) {
-  return { folder: site, files: [...below(join(site, INDEX.folder), INDEX.file), join(site, INDEX.catalog)] };
+  return { folder: site, files: below(join(site, INDEX.folder), INDEX.file) };
+}
+
+/** What the texts of excerpts weigh, as the program itself counts them. */
+function excerptBytes(content) {
+  const stats = execFileSync(BINARY, ['check', '--content', content, '--stats'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+  return Number(/^ *(\d+) {2}texts$/m.exec(stats)[1]);
+}
+
+/** To search in the terminal is to compile, to index and to ask; to check is to compile. The memory is that of all three. */
+function indexing(content) {
+  const searched = cost(BINARY, 'search', '--content', content, 'nowhere');
+  const checked = cost(BINARY, 'check', '--content', content);
+  return { seconds: searched.seconds - checked.seconds, mib: searched.mib };
 }
 
 /** Runs in the page before anything of it: the same few questions that the peers' pages answer, by what the reader sees. */
