@@ -52,14 +52,14 @@ impl Deflater {
             let stored = filled + plain.len();
             HEADER + stored + stored.div_ceil(LONGEST_STORED) * STORED + raw.len() + CHECKSUM
         };
-        let mut filled = 0;
-        while !length(filled).is_multiple_of(step) {
-            filled += 1;
+        let mut count = 0;
+        while !length(count).is_multiple_of(step) {
+            count += 1;
         }
-        if length(filled).saturating_mul(LARGEST_GROWTH) < bytes.len() {
+        if length(count).saturating_mul(LARGEST_GROWTH) < bytes.len() {
             return self.deflate_filled((bytes.len(), bytes), (filler, step));
         }
-        stream(&[&vec![filler; filled], plain].concat(), rest, &raw)
+        stream(&[&vec![filler; count], plain].concat(), rest, &raw)
     }
 
     /// `bytes` without header and checksum.

@@ -263,9 +263,12 @@ impl Inverted {
         let facets = self.facets.blocks(site, packs);
         let terms = terms::blocks(words, &languages, docs, packs);
         // The recent part is one pack.
-        let mut put = |blocks| match is_recent {
-            true => packs.small_family(blocks),
-            false => packs.family(blocks),
+        let mut put = |blocks| {
+            if is_recent {
+                packs.small_family(blocks)
+            } else {
+                packs.family(blocks)
+            }
         };
         Part {
             docs,

@@ -10,10 +10,10 @@ use crate::search::format::{BEGIN, Bad, FILLER, LARGEST_GROWTH};
 /// Appends a number, seven bits a byte, the lowest first.
 pub(crate) fn push_number(mut number: u32, out: &mut Vec<u8>) {
     while number >= 0x80 {
-        out.push((number & 0x7F) as u8 | 0x80);
+        out.push(number.to_le_bytes()[0] | 0x80);
         number >>= 7;
     }
-    out.push(number as u8);
+    out.push(number.to_le_bytes()[0]);
 }
 
 /// Appends a length or count.

@@ -10,7 +10,7 @@
 //! [`Manifest::decode`] takes.
 
 use crate::search::format::Bad;
-use crate::search::format::bits::{BitWriter, folded, rice_bits, unfolded};
+use crate::search::format::bits::{BitWriter, folded, narrow, rice_bits, unfolded};
 use crate::search::format::bytes::{
     Reader, push_count, push_number, push_rising, push_texts, push_words, rising,
 };
@@ -204,14 +204,14 @@ impl Manifest {
         let (mut low, mut high) = (0, self.recent.len());
         while low < high {
             let middle = low.midpoint(high);
-            let settled = self.recent[middle].saturating_sub(middle as u32);
+            let settled = self.recent[middle].saturating_sub(narrow(middle));
             if settled <= local {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        local.saturating_add(low as u32)
+        local.saturating_add(narrow(low))
     }
 }
 

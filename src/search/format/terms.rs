@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::search::format::bits::{BitReader, BitWriter, rice_bits};
+use crate::search::format::bits::{BitReader, BitWriter, narrow, rice_bits};
 use crate::search::format::bytes::{Ends, Reader, push_count, push_number, push_words, total};
 use crate::search::format::{BEGIN, Bad};
 
@@ -136,12 +136,13 @@ pub fn encode(written: &[Written], next: Option<&str>, bound: u32) -> (Vec<u8>, 
     let is_here = |form: &str| next.is_none_or(|next| form < next);
     let (long, short): (Vec<_>, Vec<_>) = members().partition(|(_, list)| list.docs >= LONG);
     let mut lists = Vec::new();
-    long.iter()
-        .for_each(|(_, list)| lists.extend_from_slice(&list.bytes));
+    for (_, list) in &long {
+        lists.extend_from_slice(&list.bytes);
+    }
     let mut bits = BitWriter::default();
-    short
-        .iter()
-        .for_each(|(_, list)| bits.append(&list.bytes, list.bits));
+    for (_, list) in &short {
+        bits.append(&list.bytes, list.bits);
+    }
     bits.finish(&mut lists);
 
     let mut out = vec![BEGIN];
@@ -158,8 +159,9 @@ pub fn encode(written: &[Written], next: Option<&str>, bound: u32) -> (Vec<u8>, 
     let away = members().map(|(form, _)| form.as_str());
     push_words(away.filter(|form| !is_here(form)), &mut out);
     members().for_each(|(_, list)| push_number(list.docs, &mut out));
-    long.iter()
-        .for_each(|(_, list)| push_count(list.bytes.len(), &mut out));
+    for (_, list) in &long {
+        push_count(list.bytes.len(), &mut out);
+    }
     (out, dense)
 }
 
@@ -432,7 +434,7 @@ fn read_fields(bits: &mut BitReader<'_>, count: usize) -> Result<Vec<u8>, Bad> {
     for _ in 0..unusual {
         at = at.saturating_add(bits.rice(k)? as usize);
         let field = bits.bits(FIELD_BITS)?;
-        *fields.get_mut(at).ok_or(Bad::Damaged)? = field as u8;
+        *fields.get_mut(at).ok_or(Bad::Damaged)? = field.to_le_bytes()[0];
         at += 1;
     }
     Ok(fields)
@@ -455,7 +457,7 @@ fn read_passages(bits: &mut BitReader<'_>, postings: &mut Postings) -> Result<()
                 next = passage.saturating_add(1);
             }
         }
-        postings.ends.push(postings.passages.len() as u32);
+        postings.ends.push(narrow(postings.passages.len()));
     }
     Ok(())
 }

@@ -60,7 +60,7 @@ impl Names {
                     wholes.push_str(&word.form);
                 }
                 let is_joined = word.place == 0 && word.range.len() == name.text.trim().len();
-                if word.place == next && !(is_joined && !word.is_part) {
+                if word.place == next && (word.is_part || !is_joined) {
                     initials.extend(word.form.chars().next());
                     next += 1;
                 }
