@@ -246,7 +246,7 @@ impl Travels for String {
 
     fn read(from: &mut &str) -> Option<String> {
         let mut text = String::new();
-        let mut chars = field(from, '\t')?.chars();
+        let mut chars = field(from, b'\t')?.chars();
         while let Some(c) = chars.next() {
             text.push(match c {
                 '\\' => match chars.next()? {
@@ -269,7 +269,7 @@ impl Travels for u32 {
     }
 
     fn read(from: &mut &str) -> Option<u32> {
-        number(field(from, '\t')?)
+        number(field(from, b'\t')?)
     }
 }
 
@@ -284,7 +284,7 @@ impl<T: Travels> Travels for Vec<T> {
 
     fn read(from: &mut &str) -> Option<Vec<T>> {
         // The number is not believed: the items must be there, and each takes some of the text.
-        let count = number(field(from, '\n')?)?;
+        let count = number(field(from, b'\n')?)?;
         (0..count).map(|_| T::read(from)).collect()
     }
 }
@@ -326,9 +326,10 @@ fn one_of<T: Copy>(all: &[T], from: &mut &str) -> Option<T> {
 }
 
 /// What stands before the next `end`, taken off.
-fn field<'a>(from: &mut &'a str, end: char) -> Option<&'a str> {
-    let (field, rest) = from.split_once(end)?;
-    *from = rest;
+fn field<'a>(from: &mut &'a str, end: u8) -> Option<&'a str> {
+    let at = from.bytes().position(|byte| byte == end)?;
+    let field = from.get(..at)?;
+    *from = from.get(at + 1..)?;
     Some(field)
 }
 

@@ -10,7 +10,9 @@
 //!
 //! Reading never fails: what is no such form is words.
 
-use crate::search::fold::fold;
+use std::ops::Range;
+
+use crate::search::fold::{fold, letters_of};
 use crate::search::words::words;
 
 /// The fields that can be typed before a colon: the names of the facets.
@@ -46,6 +48,8 @@ pub struct Word {
     pub parts: Vec<String>,
     /// Whether it is the last one and may be only begun.
     pub begun: bool,
+    /// The bytes of what was typed that it was read from; words that were typed as one share them.
+    pub typed: Range<usize>,
 }
 
 /// Words in their order.
@@ -68,15 +72,20 @@ pub struct Wanted {
     pub without: bool,
     /// Whether it may be only begun.
     pub begun: bool,
+    /// The bytes of what was typed that it was read from.
+    pub typed: Range<usize>,
 }
 
 impl Query {
     /// Reads what was typed.
     pub fn parse(text: &str) -> Query {
         let mut query = Query::default();
-        let mut rest = text.trim_start();
-        while !rest.is_empty() {
-            rest = query.take(rest).trim_start();
+        let mut at = 0;
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            match rest.chars().next().filter(|c| is_space(*c)) {
+                Some(space) => at += space.len_utf8(),
+                None => at += query.take(rest, at),
+            }
         }
         query
     }
@@ -86,64 +95,61 @@ impl Query {
         self.words.is_empty() && self.phrases.is_empty()
     }
 
-    /// Takes one word, phrase or value off the text, which does not begin with a space; gives what is left.
-    fn take<'a>(&mut self, text: &'a str) -> &'a str {
-        let (without, text) = match text.strip_prefix('-') {
-            Some(rest) if rest.starts_with(|c: char| !c.is_whitespace()) => (true, rest),
-            _plain => (false, text),
+    /// Takes one word, phrase or value off the text, which does not begin with a space; says how long it was.
+    fn take(&mut self, text: &str, at: usize) -> usize {
+        let positive = text
+            .strip_prefix('-')
+            .filter(|rest| !rest.is_empty() && !rest.starts_with(is_space));
+        let without = positive.is_some();
+        let rest = positive.unwrap_or(text);
+        if let Some((facet, rest)) = field(rest) {
+            let value = quoted(rest).unwrap_or_else(|| unquoted(rest, false));
+            let length = text.len() - value.behind;
+            // A value that is still to be typed excludes nothing.
+            if !fold(value.text).is_empty() {
+                self.filters.push(Wanted {
+                    facet,
+                    value: value.text.to_owned(),
+                    without,
+                    begun: value.is_open,
+                    typed: at..at + length,
+                });
+            }
+            return length;
+        }
+        let (token, is_phrase) = match quoted(rest) {
+            Some(token) => (token, true),
+            None => (unquoted(rest, true), false),
         };
-        if let Some((facet, text)) = field(text) {
-            let (value, rest, begun) = match quoted(text) {
-                Some(quoted) => quoted,
-                None => unquoted(text, false),
-            };
-            self.add_value(Wanted {
-                facet,
-                value: value.to_owned(),
-                without,
-                begun,
-            });
-            return rest;
-        }
-        if let Some((inner, rest, begun)) = quoted(text) {
-            self.add_phrase(inner, without, begun);
-            return rest;
-        }
-        let (token, rest, begun) = unquoted(text, true);
-        self.add_words(token, without, begun);
-        rest
-    }
-
-    fn add_value(&mut self, wanted: Wanted) {
-        // A value that is still to be typed excludes nothing.
-        if !fold(&wanted.value).is_empty() {
-            self.filters.push(wanted);
-        }
-    }
-
-    fn add_phrase(&mut self, text: &str, without: bool, begun: bool) {
-        let forms = in_order(text);
-        if forms.is_empty() {
-            return;
-        }
+        let length = text.len() - token.behind;
         if !without {
-            self.add_letters(text);
+            self.add_letters(token.text);
         }
+        if is_phrase {
+            self.add_phrase(&token, without);
+        } else {
+            self.add_words(&token, without, at..at + length);
+        }
+        length
+    }
+
+    fn add_phrase(&mut self, token: &Token<'_>, without: bool) {
+        let forms = in_order(token.text);
+        let begun = token.is_open;
         let phrases = if without {
             &mut self.without_phrases
         } else {
             &mut self.phrases
         };
-        phrases.push(Phrase { forms, begun });
+        if !forms.is_empty() {
+            phrases.push(Phrase { forms, begun });
+        }
     }
 
-    fn add_words(&mut self, token: &str, without: bool, begun: bool) {
-        let mut found = whole_words(token);
+    fn add_words(&mut self, token: &Token<'_>, without: bool, typed: Range<usize>) {
+        let mut found = whole_words(token.text, &typed);
         if let Some(last) = found.last_mut() {
-            last.begun = begun && !without;
-        }
-        if !without {
-            self.add_letters(token);
+            last.begun = token.is_open && !without;
         }
         let words = if without {
             &mut self.without
@@ -160,19 +166,19 @@ impl Query {
     }
 
     fn add_letters(&mut self, text: &str) {
-        self.letters
-            .extend(fold(text).chars().filter(|c| *c != ' '));
+        self.letters.push_str(&letters_of(text));
     }
 }
 
 /// The words of a token, each with its parts.
-fn whole_words(token: &str) -> Vec<Word> {
+fn whole_words(token: &str, typed: &Range<usize>) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
     for word in words(token) {
         match found.last_mut() {
             Some(whole) if word.is_part => whole.parts.push(word.form),
             _first => found.push(Word {
                 form: word.form,
+                typed: typed.clone(),
                 ..Word::default()
             }),
         }
@@ -188,7 +194,7 @@ fn in_order(text: &str) -> Vec<(u32, String)> {
     let mut by_parts = false;
     for (index, word) in words.iter().enumerate() {
         if !word.is_part {
-            let mut parts = words[index + 1..].iter().take_while(|part| part.is_part);
+            let mut parts = words.iter().skip(index + 1).take_while(|part| part.is_part);
             let first = parts.next().filter(|part| part.place == word.place);
             by_parts = first.is_some() && parts.any(|part| part.place > word.place);
         }
@@ -204,28 +210,49 @@ fn in_order(text: &str) -> Vec<(u32, String)> {
 
 /// The field before a colon, and what follows it.
 fn field(text: &str) -> Option<(&'static str, &str)> {
-    let (name, rest) = text.split_once(':')?;
-    let known = FIELDS
-        .iter()
-        .find(|known| known.eq_ignore_ascii_case(name))?;
-    Some((known, rest))
-}
-
-/// What stands between quotation marks, what follows them, and whether the closing one is missing.
-fn quoted(text: &str) -> Option<(&str, &str, bool)> {
-    let inner = text.strip_prefix(is_quote)?;
-    Some(match inner.split_once(is_quote) {
-        Some((inner, rest)) => (inner, rest, false),
-        None => (inner, "", !inner.ends_with(char::is_whitespace)),
+    FIELDS.iter().find_map(|known| {
+        let name = text.get(..known.len())?;
+        let rest = text.get(known.len()..)?.strip_prefix(':')?;
+        name.eq_ignore_ascii_case(known).then_some((*known, rest))
     })
 }
 
-/// The characters up to the next space (or quotation mark), what follows them, and whether that is nothing at all.
-fn unquoted(text: &str, up_to_quote: bool) -> (&str, &str, bool) {
-    let ends = |c: char| c.is_whitespace() || (up_to_quote && is_quote(c));
-    let end = text.find(ends).unwrap_or(text.len());
-    let (token, rest) = text.split_at(end);
-    (token, rest, rest.is_empty())
+/// What was typed in one go.
+struct Token<'a> {
+    text: &'a str,
+    /// How many bytes follow it.
+    behind: usize,
+    /// Whether nothing shows that it is finished.
+    is_open: bool,
+}
+
+/// What stands between quotation marks.
+fn quoted(text: &str) -> Option<Token<'_>> {
+    let inner = text.strip_prefix(is_quote)?;
+    let end = inner.find(is_quote);
+    let text = inner.get(..end.unwrap_or(inner.len())).unwrap_or_default();
+    let closing = inner.get(text.len()..).unwrap_or_default().chars().next();
+    Some(Token {
+        text,
+        behind: inner.len() - text.len() - closing.map_or(0, char::len_utf8),
+        is_open: end.is_none() && !text.ends_with(is_space),
+    })
+}
+
+/// The characters up to the next space, or quotation mark.
+fn unquoted(text: &str, up_to_quote: bool) -> Token<'_> {
+    let end = text.find(|c| is_space(c) || (up_to_quote && is_quote(c)));
+    let token = text.get(..end.unwrap_or(text.len())).unwrap_or_default();
+    Token {
+        text: token,
+        behind: text.len() - token.len(),
+        is_open: end.is_none(),
+    }
+}
+
+/// Those that keyboards give; the table of all has no room here.
+fn is_space(c: char) -> bool {
+    matches!(c, '\0'..=' ' | '\u{A0}' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{3000}')
 }
 
 /// Those of keyboards, and those that telephones put in their place.

@@ -109,7 +109,7 @@ struct Piece {
 
 impl Scan<'_, '_> {
     fn next(&self) -> Option<char> {
-        self.text[self.at..].chars().next()
+        self.text.get(self.at..)?.chars().next()
     }
 
     /// Letters of a script without spaces: every two neighbours are a form.
@@ -209,7 +209,8 @@ impl Scan<'_, '_> {
 
     /// Whether a word goes on at this byte, behind a hyphen.
     fn joins(&mut self, at: usize) -> bool {
-        let Some(character) = self.text[at..].chars().next() else {
+        let behind = self.text.get(at..).unwrap_or_default();
+        let Some(character) = behind.chars().next() else {
             return false;
         };
         let length = self.letters.len();
@@ -274,7 +275,7 @@ pub(crate) fn cut(letters: &str) -> &str {
     while !letters.is_char_boundary(end) {
         end -= 1;
     }
-    &letters[..end]
+    letters.get(..end).unwrap_or_default()
 }
 
 fn is_hyphen(character: char) -> bool {

@@ -95,19 +95,16 @@ pub(super) fn plain(store: &Store, record: &Record) -> Hit {
     let kind = record
         .kind
         .and_then(|kind| manifest.kinds.get(usize::from(kind)));
-    let folders = record.address.match_indices('/').filter_map(|(at, _)| {
-        let folder = record
-            .address
-            .get(..=at)
-            .filter(|folder| *folder != record.address)?;
-        let known = manifest.folders.iter().find(|known| known.0 == folder)?;
-        Some(known.1.clone())
-    });
+    let inside = |folder: &&(String, String)| {
+        folder.0 != record.address && record.address.starts_with(&folder.0)
+    };
+    // They are sorted, so outer ones stand first.
+    let folders = manifest.folders.iter().filter(inside);
     Hit {
         address: record.address.clone(),
         kind: kind.map(|kind| kind.1.clone()).unwrap_or_default(),
         approach: record.approach.map_or("", Approach::value).to_owned(),
-        crumbs: folders.collect(),
+        crumbs: folders.map(|folder| folder.1.clone()).collect(),
         title: Marked::new(&record.title).pieces(),
         excerpt: Marked::new(&record.summary).pieces(),
         ..Hit::default()

@@ -7,7 +7,7 @@ use crate::search::answer::{Answer, Hit, Question};
 use crate::search::engine::filters::Filters;
 use crate::search::engine::hits;
 use crate::search::engine::store::{Lack, Store};
-use crate::search::fold::fold;
+use crate::search::fold::letters_of;
 use crate::search::format::manifest::ByKey;
 use crate::search::format::names::{NameBlock, Role, Sort};
 use crate::search::query::Query;
@@ -73,7 +73,7 @@ fn from_records(store: &Store, docs: &[u32], lack: &mut Lack) -> Vec<u32> {
     let mut titled: Vec<(String, u32)> = Vec::new();
     for doc in docs {
         if let Some(record) = store.record(*doc, lack) {
-            insert(&mut titled, (fold(&record.title).replace(' ', ""), *doc));
+            insert(&mut titled, (letters_of(&record.title), *doc));
         }
     }
     titled.into_iter().map(|(_, doc)| doc).collect()

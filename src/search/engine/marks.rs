@@ -101,11 +101,9 @@ impl<'a> Marked<'a> {
             let rest = self.marked.get(start..bytes.end).unwrap_or_default();
             let length = rest.iter().position(|other| *other != marked);
             let end = length.map_or(bytes.end, |length| start + length);
-            let text = self
-                .text
-                .get(start..end)
-                .unwrap_or_default()
-                .replace('\n', " ");
+            let text = self.text.get(start..end).unwrap_or_default();
+            let spaced = |c| if c == '\n' { ' ' } else { c };
+            let text = text.chars().map(spaced).collect();
             pieces.push(Piece { text, marked });
             start = end;
         }

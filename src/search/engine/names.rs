@@ -157,7 +157,7 @@ fn best(pieces: &[Piece], found: &[Found]) -> Vec<ByName> {
         };
         match best.last_mut() {
             Some(last) if last.doc == by_name.doc => {
-                if last.score < score {
+                if last.score <= score {
                     *last = by_name;
                 }
             }

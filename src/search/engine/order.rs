@@ -38,7 +38,7 @@ pub(super) fn first(
     let mut first = First::default();
     let mut waiting = 0;
     let mut waiting_from = None;
-    while let Some(next) = ranking.peek().copied() {
+    while let Some(next) = ranking.peek() {
         let ties = first
             .items
             .iter()
@@ -61,7 +61,7 @@ pub(super) fn first(
             Some(_) | None => {}
         }
     }
-    first.goes_on = waiting > 0 || !ranking.is_empty();
+    first.goes_on = waiting > 0 || ranking.len() > 0;
     let mut is_settled = true;
     for group in first.items.chunk_by_mut(|a, b| a.0 == b.0) {
         is_settled &= by_address(group, store, lack) && waiting_from != Some(group[0].0);

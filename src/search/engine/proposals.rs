@@ -1,13 +1,14 @@
 //! Where nothing was found: what to type instead, as far as it can be told without reading more.
 
-use crate::search::answer::{Filter, Proposal};
+use std::ops::Range;
+
+use crate::search::answer::Proposal;
 use crate::search::engine::filters::Filters;
 use crate::search::engine::search::Search;
 use crate::search::engine::store::Lack;
 use crate::search::engine::terms;
 use crate::search::engine::texts::Asked;
 use crate::search::engine::typed::Typed;
-use crate::search::query::{Query, Wanted};
 
 /// More would be read by nobody.
 const MOST: usize = 5;
@@ -22,75 +23,86 @@ pub(super) fn make(
     filters: &Filters,
     found: &[bool],
 ) -> Vec<Proposal> {
-    let mut proposals: Vec<Proposal> = Vec::new();
+    let question = search.question;
+    let mut proposals = Vec::new();
+    let mut put = |text, label, pages, kept: &dyn Fn(&str) -> bool| {
+        if pages > 0 && proposals.len() < MOST {
+            let filters = question.filters.iter().filter(|filter| kept(&filter.facet));
+            proposals.push(Proposal {
+                text,
+                label,
+                filters: filters.cloned().collect(),
+                pages,
+            });
+        }
+    };
     for (facet, pages) in filters.without_each(found) {
-        let query = without_facet(search.query, facet);
-        let kept = search
-            .question
+        let typed = search
+            .query
             .filters
             .iter()
-            .filter(|filter| filter.facet != facet);
-        proposals.push(Proposal {
-            text: text_of(&query),
-            label: ["in any ", facet].concat(),
-            filters: kept.cloned().collect(),
-            pages,
+            .filter(|f| f.facet == facet && !f.without);
+        let mut text = question.text.clone();
+        // From the last to the first, so that what stands before keeps its place.
+        typed
+            .rev()
+            .for_each(|filter| text = put_in(&text, &filter.typed, ""));
+        put(text, labelled("in any ", facet, ""), pages, &|other| {
+            other != facet
         });
     }
-    for (number, word) in words.iter().enumerate().filter(|(_, word)| !word.in_phrase) {
-        let mut query = search.query.clone();
-        let others: Vec<&Typed> = words
+    for (word, typed) in search.query.words.iter().zip(words) {
+        let others = words
             .iter()
-            .filter(|other| other.form != word.form)
-            .collect();
-        if others.is_empty() {
-            break;
-        }
-        query.words.remove(number);
+            .zip(&search.query.words)
+            .filter(|(_, other)| other.typed != word.typed);
+        let others: Vec<Typed> = others.map(|(other, _)| other.clone()).collect();
         let pages = count(search, &others, filters);
-        proposals.push(proposal(
-            search,
-            &query,
-            ["without “", &word.form, "”"].concat(),
+        let text = put_in(&question.text, &word.typed, "");
+        put(
+            text,
+            labelled("without “", &typed.form, "”"),
             pages,
-        ));
+            &|_| true,
+        );
     }
-    for (number, word) in words.iter().enumerate().filter(|(_, word)| !word.in_phrase) {
+    for (number, word) in search.query.words.iter().enumerate() {
         let mut lack = Lack::default();
-        let Some(known) = terms::neighbour(search.store, &word.form, SHORTEST_SHARED, &mut lack)
-        else {
-            continue;
-        };
-        let mut typed = words.to_vec();
-        typed[number].correct(vec![known.clone()]);
-        let pages = count(search, &typed.iter().collect::<Vec<_>>(), filters);
-        let mut query = search.query.clone();
-        query.words[number].parts.clear();
-        query.words[number].form.clone_from(&known);
-        proposals.push(proposal(
-            search,
-            &query,
-            ["with “", &known, "”"].concat(),
-            pages,
-        ));
+        if let Some(known) = terms::neighbour(search.store, &word.form, SHORTEST_SHARED, &mut lack)
+        {
+            let mut changed = words.to_vec();
+            changed[number].correct(vec![known.clone()]);
+            let pages = count(search, &changed, filters);
+            let text = put_in(&question.text, &word.typed, &known);
+            put(text, labelled("with “", &known, "”"), pages, &|_| true);
+        }
     }
-    proposals.retain(|proposal| proposal.pages > 0);
-    proposals.truncate(MOST);
     proposals
 }
 
-fn proposal(search: &Search<'_>, query: &Query, label: String, pages: u32) -> Proposal {
-    let filters: &[Filter] = &search.question.filters;
-    Proposal {
-        text: text_of(query),
-        label,
-        filters: filters.to_vec(),
-        pages,
-    }
+/// A text with other words in the place of some bytes.
+fn put_in(text: &str, at: &Range<usize>, words: &str) -> String {
+    let mut out = text.get(..at.start).unwrap_or_default().to_owned();
+    out.push_str(words);
+    let rest = text.get(at.end..).unwrap_or_default();
+    out.push_str(if words.is_empty() {
+        rest.trim_ascii_start()
+    } else {
+        rest
+    });
+    out.truncate(out.trim_ascii_end().len());
+    out
+}
+
+fn labelled(before: &str, name: &str, behind: &str) -> String {
+    let mut label = before.to_owned();
+    label.push_str(name);
+    label.push_str(behind);
+    label
 }
 
 /// How many texts have all words, as far as that is known: phrases are left out, and what must not be there.
-fn count(search: &mut Search<'_>, words: &[&Typed], filters: &Filters) -> u32 {
+fn count(search: &mut Search<'_>, words: &[Typed], filters: &Filters) -> u32 {
     let mut asked = Asked::default();
     for word in words {
         let mut lack = Lack::default();
@@ -102,57 +114,7 @@ fn count(search: &mut Search<'_>, words: &[&Typed], filters: &Filters) -> u32 {
         }
     }
     let scores = asked.scores(search.store.len());
-    let found = scores
-        .iter()
-        .enumerate()
-        .filter(|(doc, score)| **score > 0 && filters.pass(*doc));
+    let found = scores.iter().enumerate();
+    let found = found.filter(|(doc, score)| **score > 0 && filters.pass(*doc));
     u32::try_from(found.count()).unwrap_or(u32::MAX)
-}
-
-fn without_facet(query: &Query, facet: &str) -> Query {
-    let mut query = query.clone();
-    query
-        .filters
-        .retain(|wanted| wanted.facet != facet || wanted.without);
-    query
-}
-
-/// A query as it could have been typed.
-fn text_of(query: &Query) -> String {
-    let mut text = String::new();
-    for (sign, words) in [("", &query.words), ("-", &query.without)] {
-        for word in words {
-            let parts = word.parts.join("-");
-            let form = if word.parts.len() > 1 {
-                &parts
-            } else {
-                &word.form
-            };
-            push(&mut text, &[sign, form]);
-        }
-    }
-    for (sign, phrases) in [("", &query.phrases), ("-", &query.without_phrases)] {
-        for phrase in phrases {
-            let forms: Vec<&str> = phrase.forms.iter().map(|(_, form)| form.as_str()).collect();
-            push(&mut text, &[sign, "\"", &forms.join(" "), "\""]);
-        }
-    }
-    for Wanted {
-        facet,
-        value,
-        without,
-        ..
-    } in &query.filters
-    {
-        let sign = if *without { "-" } else { "" };
-        push(&mut text, &[sign, facet, ":\"", value, "\""]);
-    }
-    text
-}
-
-fn push(text: &mut String, item: &[&str]) {
-    if !text.is_empty() {
-        text.push(' ');
-    }
-    text.push_str(&item.concat());
 }

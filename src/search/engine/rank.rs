@@ -2,8 +2,6 @@
 //!
 //! Names and texts are two lists, one above the other, so their scores are never compared.
 
-use std::collections::BinaryHeap;
-
 // Names: the sum of a tier, what is covered, and what is lost.
 
 /// The whole name was typed: whoever types a name wants that page before any other.
@@ -109,19 +107,78 @@ pub(super) fn body_points(passages: u32) -> u32 {
     IN_BODY * passages / (passages + 1)
 }
 
-/// What is ranked, best first: the only sort of the engine, as each further one weighs a kilobyte.
+/// What is ranked, best first: the only sort of the engine, as each further one weighs a kilobyte. A heap, because of ten
+/// thousand only the first ten are asked for.
 ///
 /// An item is a key and what belongs to it; larger keys come first, then larger values.
-pub(super) type Ranking = BinaryHeap<(u64, u64)>;
+#[derive(Debug, Default)]
+pub(super) struct Ranking(Vec<(u64, u64)>);
 
-/// The items from the smallest key to the largest.
+impl Ranking {
+    pub(super) fn new(items: Vec<(u64, u64)>) -> Ranking {
+        let mut ranking = Ranking(items);
+        for at in (0..ranking.0.len() / 2).rev() {
+            ranking.sink(at);
+        }
+        ranking
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(super) fn peek(&self) -> Option<(u64, u64)> {
+        self.0.first().copied()
+    }
+
+    pub(super) fn pop(&mut self) -> Option<(u64, u64)> {
+        let first = self.peek()?;
+        let last = self.0.pop()?;
+        if let Some(top) = self.0.first_mut() {
+            *top = last;
+            self.sink(0);
+        }
+        Some(first)
+    }
+
+    /// Moves an item down until none below it is larger.
+    fn sink(&mut self, mut at: usize) {
+        loop {
+            let (left, right) = (2 * at + 1, 2 * at + 2);
+            let larger = if self.0.get(right) > self.0.get(left) {
+                right
+            } else {
+                left
+            };
+            if self.0.get(larger) <= self.0.get(at) {
+                return;
+            }
+            self.0.swap(at, larger);
+            at = larger;
+        }
+    }
+}
+
+/// The items from the largest key to the smallest.
 pub(super) fn sorted(items: Vec<(u64, u64)>) -> Vec<(u64, u64)> {
-    Ranking::from(items).into_sorted_vec()
+    let mut ranking = Ranking::new(items);
+    std::iter::from_fn(|| ranking.pop()).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{body_points, log2_16, rarity};
+    use proptest::{prop_assert_eq, proptest};
+
+    use super::{body_points, log2_16, rarity, sorted};
+
+    proptest! {
+        #[test]
+        fn the_largest_comes_first(mut items: Vec<(u64, u64)>) {
+            let got = sorted(items.clone());
+            items.sort_by(|a, b| b.cmp(a));
+            prop_assert_eq!(got, items);
+        }
+    }
 
     #[test]
     fn logarithms_are_those_of_whole_numbers_and_between() {

@@ -121,11 +121,9 @@ impl<'a> Search<'a> {
         for (doc, _) in names.iter().chain(&texts) {
             found[*doc] = true;
         }
-        let passing = |list: Vec<(usize, (u64, u64))>| -> Ranking {
-            list.into_iter()
-                .filter(|(doc, _)| filters.pass(*doc))
-                .map(|(_, item)| item)
-                .collect()
+        let passing = |list: Vec<(usize, (u64, u64))>| {
+            let passing = list.iter().filter(|(doc, _)| filters.pass(*doc));
+            Ranking::new(passing.map(|(_, item)| *item).collect())
         };
         self.show(
             &looked,
