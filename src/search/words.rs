@@ -259,7 +259,7 @@ impl Scan<'_, '_> {
     }
 
     fn emit(&mut self, letters: Range<usize>, number: u32, range: Range<usize>, is_part: bool) {
-        let letters = cut(&self.letters[letters]);
+        let letters = cut(self.letters.get(letters).unwrap_or_default());
         (self.found)(Form {
             letters,
             place: self.place + number,

@@ -1,5 +1,6 @@
 //! Names that a word abbreviates by runs of letters: `plcoop` for `Platform cooperativism`.
 
+use crate::search::engine::hits::name;
 use crate::search::engine::names::{self, ByName, Piece};
 use crate::search::engine::rank::{FUZZY, FUZZY_QUALITY};
 use crate::search::engine::store::{Lack, Store};
@@ -20,7 +21,9 @@ pub(super) fn find(store: &Store, letters: &str, lack: &mut Lack) -> Vec<ByName>
     }
     let mut found: Vec<ByName> = Vec::new();
     for start in 1..letters.len().saturating_sub(SHORTEST_END - 1) {
-        let (rest, end) = letters.split_at(start);
+        let (Some(rest), Some(end)) = (letters.get(..start), letters.get(start..)) else {
+            continue;
+        };
         for candidate in candidates(store, rest, end, lack) {
             if !found.iter().any(|known| known.doc == candidate.doc) {
                 found.push(candidate);
@@ -30,11 +33,7 @@ pub(super) fn find(store: &Store, letters: &str, lack: &mut Lack) -> Vec<ByName>
     found.truncate(MOST);
     let fitting = found.into_iter().filter_map(|candidate| {
         let record = store.record(candidate.doc, lack)?;
-        let names = record.aliases.iter().chain(&record.synonyms);
-        let name = [&record.title]
-            .into_iter()
-            .chain(names)
-            .nth(usize::from(candidate.name))?;
+        let name = name(record, candidate.name)?;
         let fit = fit(&fold(name), letters)?;
         // What the name's sort takes off shows in the score that the words had.
         Some(ByName {
@@ -63,7 +62,9 @@ fn candidates(store: &Store, rest: &str, end: &str, lack: &mut Lack) -> Vec<ByNa
     }
     let mut found = names::find(store, &[piece(rest), piece(end)], None, lack).0;
     for middle in 2..rest.len().saturating_sub(1) {
-        let (first, second) = rest.split_at(middle);
+        let (Some(first), Some(second)) = (rest.get(..middle), rest.get(middle..)) else {
+            continue;
+        };
         let pieces = [piece(first), piece(second), piece(end)];
         found.extend(names::find(store, &pieces, None, lack).0);
     }

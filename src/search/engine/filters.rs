@@ -30,19 +30,23 @@ impl Filters {
         lack: &mut Lack,
     ) -> Filters {
         let mut filters = Filters::default();
-        let chosen = chosen.iter().map(|filter| One {
-            facet: &filter.facet,
-            value: fold_value(&filter.value),
-            begun: false,
-            without: false,
-        });
-        let typed = typed.iter().map(|wanted| One {
-            facet: wanted.facet,
-            value: fold_value(&wanted.value),
-            begun: wanted.begun,
-            without: wanted.without,
-        });
-        let all: Vec<One<'_>> = chosen.chain(typed).collect();
+        let mut all: Vec<One<'_>> = Vec::new();
+        for filter in chosen {
+            all.push(One {
+                facet: &filter.facet,
+                value: fold_value(&filter.value),
+                begun: false,
+                without: false,
+            });
+        }
+        for wanted in typed {
+            all.push(One {
+                facet: wanted.facet,
+                value: fold_value(&wanted.value),
+                begun: wanted.begun,
+                without: wanted.without,
+            });
+        }
         if all.is_empty() {
             return filters;
         }

@@ -36,8 +36,7 @@ pub(super) fn by_name(
 ) -> Option<Hit> {
     let record = store.record(found.doc, lack)?;
     let mut hit = plain(store, record);
-    let other = usize::from(found.name).checked_sub(1);
-    let other = other.and_then(|index| record.aliases.iter().chain(&record.synonyms).nth(index));
+    let other = name(record, found.name).filter(|_| found.name > 0);
     match other {
         None => hit.title = sought.name(&record.title).pieces(),
         Some(name) => {
@@ -47,15 +46,26 @@ pub(super) fn by_name(
             hit.other_name = sought.name(name).pieces();
         }
     }
-    let long_enough = sought
-        .beginnings
-        .iter()
-        .filter(|begun| begun.len() >= SHORTEST_MARK);
-    let long_enough: Vec<String> = long_enough.cloned().collect();
+    let mut long_enough = sought.beginnings.clone();
+    long_enough.retain(|begun| begun.len() >= SHORTEST_MARK);
     hit.excerpt = Marked::new(&record.summary)
         .beginnings(&long_enough)
         .pieces();
     Some(hit)
+}
+
+/// A name by its number: the title, then aliases, then synonyms.
+pub(super) fn name(record: &Record, number: u8) -> Option<&str> {
+    let Some(other) = usize::from(number).checked_sub(1) else {
+        return Some(&record.title);
+    };
+    let alias = record.aliases.get(other);
+    let synonym = || {
+        record
+            .synonyms
+            .get(other.checked_sub(record.aliases.len())?)
+    };
+    alias.or_else(synonym).map(String::as_str)
 }
 
 /// A page found by its text; nothing where its record or its text is not there yet. A text that is lost is done without.
@@ -115,22 +125,26 @@ impl Sought<'_> {
     /// A name by which a page was found, in the order in which it can have been.
     fn name<'a>(&self, name: &'a str) -> Marked<'a> {
         let folded = Folded::new(name);
-        let visible = || (0..folded.letters.len()).filter(|at| folded.letters[*at] != ' ');
-        let mut letters = visible().map(|at| folded.letters[at]);
-        if self
-            .letters
-            .chars()
-            .all(|typed| letters.next() == Some(typed))
-        {
-            return Marked::new(name)
-                .letters(&folded, visible().take(self.letters.chars().count()));
+        let mut typed = self.letters.chars();
+        let mut next = typed.next();
+        let mut matched = Vec::new();
+        for (at, letter) in folded.letters.iter().enumerate() {
+            if Some(*letter) == next {
+                matched.push(at);
+                next = typed.next();
+            } else if *letter != ' ' {
+                break;
+            }
+        }
+        if next.is_none() {
+            return Marked::new(name).letters(&folded, &matched);
         }
         let by_words = Marked::new(name).beginnings(&self.beginnings);
         if by_words.is_any() {
             return by_words;
         }
         let text: String = folded.letters.iter().collect();
-        let fit = fit(&text, self.letters);
-        Marked::new(name).letters(&folded, fit.into_iter().flat_map(|fit| fit.letters))
+        let fit = fit(&text, self.letters).map_or(Vec::new(), |fit| fit.letters);
+        Marked::new(name).letters(&folded, &fit)
     }
 }

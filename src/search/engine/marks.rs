@@ -43,39 +43,33 @@ impl<'a> Marked<'a> {
     pub(super) fn beginnings(mut self, forms: &[String]) -> Marked<'a> {
         let text = self.text;
         words::each(text, &mut |form| {
-            let longest = forms
+            let mut longest = 0;
+            for begun in forms
                 .iter()
-                .filter(|begun| form.letters.starts_with(begun.as_str()));
-            if let Some(longest) = longest.max_by_key(|begun| begun.len()) {
-                let count = longest.chars().count();
-                let start = form.range.start;
-                let word = text.get(form.range).unwrap_or_default();
-                let letters = Folded::new(word);
-                let visible = (0..letters.letters.len()).filter(|at| letters.letters[*at] != ' ');
-                if let Some(last) = visible.take(count).last() {
-                    self.mark(start..start + end_of(word, letters.origins[last]));
+                .filter(|begun| form.letters.starts_with(begun.as_str()))
+            {
+                longest = longest.max(begun.chars().count());
+            }
+            let word = text.get(form.range.clone()).unwrap_or_default();
+            let letters = Folded::new(word);
+            for (letter, origin) in letters.letters.iter().zip(&letters.origins) {
+                if longest == 0 {
+                    break;
                 }
+                longest -= usize::from(*letter != ' ');
+                self.mark(form.range.start..form.range.start + end_of(word, *origin));
             }
         });
         self
     }
 
     /// Marks letters by their numbers among the folded ones.
-    pub(super) fn letters(
-        mut self,
-        folded: &Folded,
-        letters: impl Iterator<Item = usize>,
-    ) -> Marked<'a> {
-        let text = self.text;
-        let mut last = None;
-        for origin in letters.filter_map(|letter| folded.origins.get(letter)) {
-            let end = end_of(text, *origin);
-            let start = match last {
-                Some((before, end)) if before + 1 == *origin => end,
-                _other => text.char_indices().nth(*origin).map_or(end, |(at, _)| at),
-            };
-            self.mark(start..end);
-            last = Some((*origin, end));
+    pub(super) fn letters(mut self, folded: &Folded, letters: &[usize]) -> Marked<'a> {
+        for (number, (start, character)) in self.text.char_indices().enumerate() {
+            let is_matched = |letter: &usize| folded.origins.get(*letter) == Some(&number);
+            if letters.iter().any(is_matched) {
+                self.mark(start..start + character.len_utf8());
+            }
         }
         self
     }

@@ -118,8 +118,10 @@ impl<'a> Search<'a> {
                 });
         let texts: Vec<(usize, (u64, u64))> = texts.collect();
         let mut found = vec![false; self.store.len()];
-        for (doc, _) in names.iter().chain(&texts) {
-            found[*doc] = true;
+        for list in [&names, &texts] {
+            for (doc, _) in list {
+                found[*doc] = true;
+            }
         }
         let passing = |list: Vec<(usize, (u64, u64))>| {
             let passing = list.iter().filter(|(doc, _)| filters.pass(*doc));
@@ -158,10 +160,13 @@ impl<'a> Search<'a> {
         }
         let mut phrases = Vec::new();
         for phrase in &self.query.without_phrases {
-            let wanted = typed::phrase(phrase).filter_map(|word| word.wanted);
-            let spreads =
-                wanted.filter_map(|wanted| self.spreads.get(self.store, &wanted, self.lack));
-            phrases.push((phrase, spreads.collect()));
+            let mut words = Vec::new();
+            typed::phrase(phrase, &mut words);
+            let mut spreads = Vec::new();
+            for wanted in words.iter().filter_map(|word| word.wanted.as_ref()) {
+                spreads.extend(self.spreads.get(self.store, wanted, self.lack));
+            }
+            phrases.push((phrase, spreads));
         }
         Without { docs, phrases }
     }
@@ -207,23 +212,22 @@ impl<'a> Search<'a> {
 
     /// Finds the names that have all words; for each word, whether any name has it.
     fn find_names(&mut self, looked: &mut Looked, letters: Option<&str>) -> Vec<bool> {
-        let pieces: Vec<Piece> = looked
-            .words
-            .iter()
-            .flat_map(|word| word.pieces.clone())
-            .collect();
+        let mut pieces: Vec<Piece> = Vec::new();
+        for word in &looked.words {
+            pieces.extend_from_slice(&word.pieces);
+        }
         let (names, known) = names::find(self.store, &pieces, letters, self.lack);
         looked.names = names;
-        let mut known = known.into_iter();
-        let words = looked.words.iter();
-        words
-            .map(|word| {
-                known
-                    .by_ref()
-                    .take(word.pieces.len())
-                    .fold(true, |all, known| all && known)
-            })
-            .collect()
+        let mut known = known.as_slice();
+        let mut of_words = Vec::new();
+        for word in &looked.words {
+            let (own, rest) = known
+                .split_at_checked(word.pieces.len())
+                .unwrap_or_default();
+            of_words.push(!own.contains(&false));
+            known = rest;
+        }
+        of_words
     }
 
     fn find_spreads(&mut self, looked: &mut Looked) {
@@ -287,8 +291,11 @@ impl<'a> Search<'a> {
         }
         let mut in_phrases = spreads.into_iter().skip(self.query.words.len());
         for phrase in &self.query.phrases {
-            let words = in_phrases.by_ref().take(phrase.forms.len());
-            asked.phrases.push((phrase, words.flatten().collect()));
+            let mut words = Vec::new();
+            for spread in in_phrases.by_ref().take(phrase.forms.len()) {
+                words.extend(spread);
+            }
+            asked.phrases.push((phrase, words));
         }
         Some(asked)
     }
@@ -313,22 +320,27 @@ impl<'a> Search<'a> {
                 .any(|(phrase, _)| phrase.forms.len() > 1);
         answer.at_least = is_doubtful && (names.goes_on || texts.goes_on);
         answer.total = u32::try_from(if is_doubtful { verified } else { all }).unwrap_or(u32::MAX);
-        let pieces = looked.words.iter().flat_map(|word| &word.pieces);
-        let sought = Sought {
+        let mut sought = Sought {
             letters: &self.query.letters,
-            beginnings: pieces.flat_map(|piece| piece.forms.clone()).collect(),
+            beginnings: Vec::new(),
             words: asked.words.clone(),
         };
+        for word in &looked.words {
+            for piece in &word.pieces {
+                sought.beginnings.extend_from_slice(&piece.forms);
+            }
+        }
         let are_there = self.show_names(&names, &sought, &mut answer.hits);
         if are_there {
             answer.state = State::Texts;
         }
         self.show_texts(&texts, &sought, are_there, &mut answer.hits);
-        let marks = asked
-            .words
-            .iter()
-            .flat_map(|word| word.forms.iter().take(MOST_MARKS));
-        answer.marks = marks.cloned().collect();
+        for word in &asked.words {
+            let most = word.forms.len().min(MOST_MARKS);
+            answer
+                .marks
+                .extend_from_slice(word.forms.get(..most).unwrap_or_default());
+        }
     }
 
     fn first(&mut self, ranking: Ranking, most: usize, asked: &Asked<'_>, by_name: bool) -> First {

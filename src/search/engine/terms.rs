@@ -141,8 +141,8 @@ impl Spread {
                 .points
                 .max(both.points / AS_TYPED * (AS_TYPED - APART_LESS));
         }
-        for form in parts.iter().flat_map(|part| &part.forms) {
-            self.add_form(form);
+        for part in &parts {
+            part.forms.iter().for_each(|form| self.add_form(form));
         }
     }
 

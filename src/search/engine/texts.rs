@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::search::engine::hits::name;
 use crate::search::engine::rank::{IN_PASSAGE, NEAR_PASSAGE, SAME_PASSAGE};
 use crate::search::engine::store::{Lack, Store};
 use crate::search::engine::terms::{Cell, SHORT_FIELDS, Spread};
@@ -71,9 +72,15 @@ impl Asked<'_> {
         let record = store.record(doc, lack);
         let text = store.text(doc, lack);
         let (record, text) = (record?, text?);
-        let names = record.aliases.iter().chain(&record.synonyms);
-        let short = names.chain([&record.title, &record.summary]);
-        let mut stretches: Vec<Vec<&str>> = short.map(|text| vec![text.as_str()]).collect();
+        let mut stretches: Vec<Vec<&str>> = vec![vec![&record.summary]];
+        let mut number = 0;
+        while let Some(name) = name(record, number) {
+            stretches.push(vec![name]);
+            number = number.saturating_add(1);
+            if number == u8::MAX {
+                break;
+            }
+        }
         for section in &text.sections {
             stretches.push(vec![&section.heading]);
             stretches.push(section.passages.iter().map(String::as_str).collect());

@@ -26,24 +26,24 @@ pub(super) struct Typed {
 
 /// The words that pages must have; those of phrases last.
 pub(super) fn words(query: &Query) -> Vec<Typed> {
-    let words = query.words.iter().map(Typed::word);
-    words.chain(query.phrases.iter().flat_map(phrase)).collect()
+    let mut words: Vec<Typed> = query.words.iter().map(Typed::word).collect();
+    query.phrases.iter().for_each(|one| phrase(one, &mut words));
+    words
 }
 
-/// The words of a phrase.
-pub(super) fn phrase(phrase: &Phrase) -> impl Iterator<Item = Typed> {
-    let forms = phrase.forms.iter().enumerate();
-    forms.map(|(number, (behind, form))| {
+/// Appends the words of a phrase.
+pub(super) fn phrase(phrase: &Phrase, words: &mut Vec<Typed>) {
+    for (number, (behind, form)) in phrase.forms.iter().enumerate() {
         let begun = phrase.begun && number + 1 == phrase.forms.len();
         let how = if begun { How::Begun } else { How::Exactly };
-        Typed {
+        words.push(Typed {
             form: form.clone(),
             begun,
             in_phrase: true,
             pieces: vec![piece(form, begun, *behind)],
             wanted: is_long_enough(form, begun).then(|| wanted(form, how)),
-        }
-    })
+        });
+    }
 }
 
 /// A word that pages must not have.
@@ -131,21 +131,22 @@ pub(super) fn nearest(
     let Some(mut nearest) = Nearest::new(&word.form, word.begun) else {
         return (Vec::new(), false);
     };
-    let mut letters = word.form.chars().map(String::from);
-    let (first, second) = (letters.next(), letters.next());
+    let mut letters = word.form.char_indices().skip(1).map(|(at, _)| at);
+    let (first, second) = (letters.next().unwrap_or(0), letters.next().unwrap_or(0));
     let beginnings = match among {
-        Among::FirstLetter => [first, None],
-        Among::Others => [second, Some(String::new())],
+        Among::FirstLetter => [0..first, 0..first],
+        Among::Others => [first..second, 0..0],
     };
-    for beginning in beginnings.iter().flatten() {
+    for beginning in beginnings {
         let before = lack.misses();
+        let beginning = word.form.get(beginning).unwrap_or_default();
         for part in &store.manifest.parts {
             search(store, &part.vocabulary, beginning, &mut nearest, lack);
         }
         if lack.misses() > before {
             return (Vec::new(), false);
         }
-        if !nearest.is_empty() {
+        if among == Among::FirstLetter || !nearest.is_empty() {
             break;
         }
     }
