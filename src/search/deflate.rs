@@ -13,37 +13,94 @@ use crate::search::format::{Bad, LARGEST_GROWTH};
 const LEVEL: i32 = 8;
 
 /// Makes zlib streams; one for many blocks, because its tables cost more than a small block does.
-pub(crate) struct Deflater {
-    small: Compressor,
-    plain: Compressor,
-}
+pub(crate) struct Deflater(Compressor);
+
+/// What a stream takes beside what it holds.
+const HEADER: usize = 2;
+const CHECKSUM: usize = 4;
+
+/// What a stored piece of a stream takes beside its bytes.
+const STORED: usize = 5;
+
+/// A stored piece of a stream has a length of 16 bits.
+const LONGEST_STORED: usize = 0xFFFF;
 
 impl Deflater {
     pub(crate) fn new() -> Deflater {
-        let at = |level| Compressor::new(CompressionLvl::new(level).unwrap_or_default());
-        Deflater {
-            small: at(LEVEL),
-            plain: at(0),
-        }
+        Deflater(Compressor::new(
+            CompressionLvl::new(LEVEL).unwrap_or_default(),
+        ))
     }
 
-    /// The stream of `bytes`. The few that would grow by more than a reader allows (a word that stands in every doc has a
-    /// list of nothing but ones) are stored as they are.
+    /// The stream of `bytes`. The few that would grow by more than a reader allows are stored as they are.
     pub(crate) fn deflate(&mut self, bytes: &[u8]) -> Vec<u8> {
-        let stream = stream(&mut self.small, bytes);
-        if stream.len().saturating_mul(LARGEST_GROWTH) < bytes.len() {
-            return self::stream(&mut self.plain, bytes);
+        self.deflate_filled((0, bytes), (0, 1))
+    }
+
+    /// The stream of `bytes` with so many of `filler` before them that its length is a multiple of `step`.
+    ///
+    /// The first `dense` bytes are stored as they are: lists of bits cannot be made smaller, and the library would mix
+    /// their signs with those of the words behind them.
+    pub(crate) fn deflate_filled(
+        &mut self,
+        (dense, bytes): (usize, &[u8]),
+        (filler, step): (u8, usize),
+    ) -> Vec<u8> {
+        let (plain, rest) = bytes.split_at(dense);
+        let raw = self.raw(rest);
+        let length = |filled: usize| {
+            let stored = filled + plain.len();
+            HEADER + stored + stored.div_ceil(LONGEST_STORED) * STORED + raw.len() + CHECKSUM
+        };
+        let mut count = 0;
+        while !length(count).is_multiple_of(step) {
+            count += 1;
         }
-        stream
+        if length(count).saturating_mul(LARGEST_GROWTH) < bytes.len() {
+            return self.deflate_filled((bytes.len(), bytes), (filler, step));
+        }
+        stream(&[&vec![filler; count], plain].concat(), rest, &raw)
+    }
+
+    /// `bytes` without header and checksum.
+    fn raw(&mut self, bytes: &[u8]) -> Vec<u8> {
+        let mut out = vec![0; self.0.deflate_compress_bound(bytes.len())];
+        let length = self.0.deflate_compress(bytes, &mut out);
+        out.truncate(length.expect("the library said that this much is enough"));
+        out
     }
 }
 
-fn stream(compressor: &mut Compressor, bytes: &[u8]) -> Vec<u8> {
-    let mut out = vec![0; compressor.zlib_compress_bound(bytes.len())];
-    let length = compressor.zlib_compress(bytes, &mut out);
-    out.truncate(length.expect("the library said that this much is enough"));
-    out.shrink_to_fit();
+/// Header, stored pieces, what `rest` was deflated to, checksum: RFC 1950 and 1951.
+fn stream(dense: &[u8], rest: &[u8], raw: &[u8]) -> Vec<u8> {
+    let mut out = vec![0x78, 0x9C];
+    for piece in dense.chunks(LONGEST_STORED) {
+        let length = u16::try_from(piece.len()).unwrap_or(u16::MAX);
+        out.push(0);
+        out.extend(length.to_le_bytes());
+        out.extend((!length).to_le_bytes());
+        out.extend_from_slice(piece);
+    }
+    out.extend_from_slice(raw);
+    out.extend(adler32(&[dense, rest]).to_be_bytes());
     out
+}
+
+/// The checksum of a zlib stream.
+fn adler32(parts: &[&[u8]]) -> u32 {
+    const PRIME: u32 = 65_521;
+    // So many bytes fit into 32 bits before the sums must be reduced.
+    const SAFE: usize = 5_552;
+    let (mut low, mut high) = (1_u32, 0_u32);
+    for piece in parts.iter().flat_map(|part| part.chunks(SAFE)) {
+        for byte in piece {
+            low += u32::from(*byte);
+            high += low;
+        }
+        low %= PRIME;
+        high %= PRIME;
+    }
+    high << 16 | low
 }
 
 /// What a zlib stream holds; one that grows by more than [`LARGEST_GROWTH`] is refused.
@@ -74,13 +131,19 @@ pub fn manifest(bytes: &[u8]) -> Option<Manifest> {
 mod tests {
     use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-    use super::{Deflater, inflate};
+    use super::{Deflater, inflate, stream};
     use crate::search::format::{Bad, LARGEST_GROWTH};
 
     proptest! {
         #[test]
-        fn what_was_deflated_is_inflated(bytes: Vec<u8>) {
-            prop_assert_eq!(inflate(&Deflater::new().deflate(&bytes)), Ok(bytes));
+        fn what_was_deflated_is_inflated(bytes: Vec<u8>, dense: usize, step in 1..70usize) {
+            let dense = dense.checked_rem(bytes.len()).unwrap_or(0);
+            let stream = Deflater::new().deflate_filled((dense, &bytes), (7, step));
+            prop_assert_eq!(stream.len() % step, 0);
+            let inflated = inflate(&stream).expect("our own stream");
+            let (filling, rest) = inflated.split_at(inflated.len() - bytes.len());
+            prop_assert!(filling.iter().all(|byte| *byte == 7));
+            prop_assert_eq!(rest, bytes);
         }
 
         #[test]
@@ -93,7 +156,7 @@ mod tests {
     #[test]
     fn what_grows_too_much_is_refused_and_never_made() {
         let zeros = vec![0; 1 << 20];
-        let stream = super::stream(&mut Deflater::new().small, &zeros);
+        let stream = stream(&[], &zeros, &Deflater::new().raw(&zeros));
         assert_eq!(inflate(&stream), Err(Bad::Damaged));
         assert_eq!(inflate(&Deflater::new().deflate(&zeros)), Ok(zeros));
     }

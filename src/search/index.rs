@@ -135,7 +135,8 @@ impl Cut {
         &self,
         docs: &[(u64, D)],
         packs: &mut Packs,
-        (mut read, encode): (impl FnMut(D) -> B, fn(&[B]) -> Vec<u8>),
+        mut read: impl FnMut(D) -> B,
+        deflate: fn(&mut Packs, &[B]) -> Vec<u8>,
     ) -> ByDoc {
         let mut by_doc = ByDoc {
             docs_per_block: number(self.docs_per_block),
@@ -148,7 +149,7 @@ impl Cut {
             };
             for block in own.chunks(self.docs_per_block) {
                 let block: Vec<B> = block.iter().map(|(_, doc)| read(*doc)).collect();
-                let stream = packs.deflate(&encode(&block));
+                let stream = deflate(packs, &block);
                 let place = packs.put(&stream);
                 pack.file = place.file;
                 pack.lengths.push(place.length);
@@ -167,7 +168,9 @@ fn records(
     packs: &mut Packs,
 ) -> ByDoc {
     let record = |id| record(site.page(id), kinds);
-    RECORDS.fill(&numbering.docs, packs, (record, records::encode))
+    RECORDS.fill(&numbering.docs, packs, record, |packs, block| {
+        packs.deflate(&records::encode(block))
+    })
 }
 
 fn record(page: &Page, kinds: &[(String, String)]) -> Record {
@@ -200,7 +203,9 @@ fn words(site: &Site, numbering: &Numbering, packs: &mut Packs) -> (ByDoc, Vec<I
         doc += 1;
         text
     };
-    let texts = TEXTS.fill(&numbering.docs, packs, (read, texts::encode));
+    let texts = TEXTS.fill(&numbering.docs, packs, read, |packs, block| {
+        packs.deflate_filled(0, &texts::encode(block))
+    });
     (texts, parts)
 }
 
@@ -258,9 +263,12 @@ impl Inverted {
         let facets = self.facets.blocks(site, packs);
         let terms = terms::blocks(words, &languages, docs, packs);
         // The recent part is one pack.
-        let mut put = |blocks| match is_recent {
-            true => packs.small_family(blocks),
-            false => packs.family(blocks),
+        let mut put = |blocks| {
+            if is_recent {
+                packs.small_family(blocks)
+            } else {
+                packs.family(blocks)
+            }
         };
         Part {
             docs,

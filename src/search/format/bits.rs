@@ -14,12 +14,17 @@ pub(crate) fn rice_bits(sum: u64, count: usize) -> u32 {
 
 /// A signed number as a natural one, small ones first: 0, -1, 1, -2, 2.
 pub(crate) fn folded(number: i64) -> u32 {
-    ((number << 1) ^ (number >> 63)) as u32
+    u32::try_from((number << 1) ^ (number >> 63)).unwrap_or(u32::MAX)
 }
 
 /// What [`folded`] was given.
 pub(crate) fn unfolded(number: u32) -> i64 {
     i64::from(number >> 1) ^ -i64::from(number & 1)
+}
+
+/// A size in a block, which holds far less than 4 GiB.
+pub(crate) fn narrow(size: usize) -> u32 {
+    u32::try_from(size).unwrap_or(u32::MAX)
 }
 
 /// Bits to bytes, the highest bit first.
@@ -39,7 +44,7 @@ impl BitWriter {
         self.count += count;
         while self.count >= 8 {
             self.count -= 8;
-            self.bytes.push((self.rest >> self.count) as u8);
+            self.bytes.push((self.rest >> self.count).to_le_bytes()[0]);
         }
     }
 
@@ -74,7 +79,7 @@ impl BitWriter {
             self.bits(u32::from(*byte), 8);
         }
         if let Some(last) = bytes.get(whole) {
-            let rest = u32::try_from(rest).unwrap_or_default();
+            let rest = narrow(rest);
             self.bits(u32::from(*last) >> (8 - rest), rest);
         }
     }
@@ -115,7 +120,7 @@ impl<'a> BitReader<'a> {
         let whole = bytes.get(bit / 8..).unwrap_or_default();
         let mut reader = BitReader::new(whole);
         // Where there is no such bit, whatever is read next finds nothing either.
-        let _ = reader.bits((bit % 8) as u32);
+        let _ = reader.bits(narrow(bit % 8));
         reader
     }
 
@@ -153,7 +158,8 @@ impl<'a> BitReader<'a> {
         if count == 0 {
             return Ok(0);
         }
-        let number = (self.rest >> (64 - count)) as u32;
+        let [a, b, c, d, ..] = (self.rest >> (64 - count)).to_le_bytes();
+        let number = u32::from_le_bytes([a, b, c, d]);
         self.count = self.count.checked_sub(count).ok_or(Bad::Damaged)?;
         self.rest <<= count;
         Ok(number)

@@ -5,15 +5,15 @@
 use std::ops::Range;
 
 use crate::search::format::bits::{BitReader, BitWriter, rice_bits};
-use crate::search::format::{Bad, LARGEST_GROWTH};
+use crate::search::format::{BEGIN, Bad, FILLER, LARGEST_GROWTH};
 
 /// Appends a number, seven bits a byte, the lowest first.
 pub(crate) fn push_number(mut number: u32, out: &mut Vec<u8>) {
     while number >= 0x80 {
-        out.push((number & 0x7F) as u8 | 0x80);
+        out.push(number.to_le_bytes()[0] | 0x80);
         number >>= 7;
     }
-    out.push(number as u8);
+    out.push(number.to_le_bytes()[0]);
 }
 
 /// Appends a length or count.
@@ -74,6 +74,13 @@ impl<'a> Reader<'a> {
             bytes,
             room: bytes.len().saturating_mul(LARGEST_GROWTH),
         }
+    }
+
+    /// Begins behind [`FILLER`] and [`BEGIN`]; what lacks them holds nothing.
+    pub(crate) fn behind_filler(bytes: &'a [u8]) -> Reader<'a> {
+        let begin = bytes.iter().position(|byte| *byte != FILLER);
+        let bytes = begin.and_then(|begin| bytes[begin..].strip_prefix(&[BEGIN]));
+        Reader::new(bytes.unwrap_or_default())
     }
 
     /// What has not been read yet.

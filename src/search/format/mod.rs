@@ -29,6 +29,13 @@ pub mod vocabulary;
 /// No honest block grows by more than this when it is inflated; a reader stops there.
 pub const LARGEST_GROWTH: usize = 64;
 
+/// May stand before a block of texts or terms, any number of times, so that its stream's length is a round number: that
+/// weighs less in the manifest, and these families have most of the blocks.
+pub(crate) const FILLER: u8 = 0;
+
+/// Where such a block begins.
+const BEGIN: u8 = 1;
+
 /// Why bytes are not what they should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bad {

@@ -85,15 +85,15 @@ fn push_list(list: &[InName], bound: u32, out: &mut Vec<u8>) {
     let mut bits = BitWriter::default();
     bits.gamma(u32::try_from(list.len()).unwrap_or(u32::MAX));
     let k = rice_bits(u64::from(bound), list.len());
-    let mut last = 0;
+    let mut before = 0;
     for name in list {
-        bits.rice(name.doc - last, k);
+        bits.rice(name.doc - before, k);
         bits.gamma(name.name.into());
         bits.rice(name.sort as u32, 0);
         bits.rice(name.role as u32, 0);
         bits.gamma(name.of.into());
         bits.gamma(name.place.into());
-        last = name.doc;
+        before = name.doc;
     }
     bits.finish(out);
 }

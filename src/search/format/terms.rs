@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use crate::search::format::Bad;
-use crate::search::format::bits::{BitReader, BitWriter, rice_bits};
+use crate::search::format::bits::{BitReader, BitWriter, narrow, rice_bits};
 use crate::search::format::bytes::{Ends, Reader, push_count, push_number, push_words, total};
+use crate::search::format::{BEGIN, Bad};
 
 /// A block of terms. Lists stay encoded until they are asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -126,13 +126,29 @@ impl List {
     }
 }
 
-/// A block of terms, before it is deflated: written things sorted by their first word. `next` is where the next block
-/// begins: members of groups from there on are words of other blocks. `bound` is that of the lists.
-pub fn encode(written: &[Written], next: Option<&str>, bound: u32) -> Vec<u8> {
+/// A block of terms, before it is deflated, and how many of its first bytes are bits that deflate cannot make smaller.
+///
+/// Written things are sorted by their first word. `next` is where the next block begins: members of groups from there on
+/// are words of other blocks. `bound` is that of the lists.
+pub fn encode(written: &[Written], next: Option<&str>, bound: u32) -> (Vec<u8>, usize) {
     let groups: Vec<&[(String, List)]> = written.iter().filter_map(Written::group).collect();
     let members = || groups.iter().copied().flatten();
     let is_here = |form: &str| next.is_none_or(|next| form < next);
-    let mut out = Vec::new();
+    let (long, short): (Vec<_>, Vec<_>) = members().partition(|(_, list)| list.docs >= LONG);
+    let mut lists = Vec::new();
+    for (_, list) in &long {
+        lists.extend_from_slice(&list.bytes);
+    }
+    let mut bits = BitWriter::default();
+    for (_, list) in &short {
+        bits.append(&list.bytes, list.bits);
+    }
+    bits.finish(&mut lists);
+
+    let mut out = vec![BEGIN];
+    push_count(lists.len(), &mut out);
+    out.extend_from_slice(&lists);
+    let dense = out.len();
     push_count(groups.len(), &mut out);
     push_number(bound, &mut out);
     push_forms(written, &groups, &is_here, &mut out);
@@ -143,17 +159,10 @@ pub fn encode(written: &[Written], next: Option<&str>, bound: u32) -> Vec<u8> {
     let away = members().map(|(form, _)| form.as_str());
     push_words(away.filter(|form| !is_here(form)), &mut out);
     members().for_each(|(_, list)| push_number(list.docs, &mut out));
-    let (long, short): (Vec<_>, Vec<_>) = members().partition(|(_, list)| list.docs >= LONG);
-    long.iter()
-        .for_each(|(_, list)| push_count(list.bytes.len(), &mut out));
-    long.iter()
-        .for_each(|(_, list)| out.extend_from_slice(&list.bytes));
-    let mut bits = BitWriter::default();
-    short
-        .iter()
-        .for_each(|(_, list)| bits.append(&list.bytes, list.bits));
-    bits.finish(&mut out);
-    out
+    for (_, list) in &long {
+        push_count(list.bytes.len(), &mut out);
+    }
+    (out, dense)
 }
 
 impl Written {
@@ -289,7 +298,9 @@ const BITS_OF_K: u32 = 4;
 
 /// The terms of an inflated block.
 pub fn decode(bytes: &[u8]) -> Result<TermBlock, Bad> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = Reader::behind_filler(bytes);
+    let length = reader.number()? as usize;
+    let lists = reader.take(length)?;
     let group_count = reader.count(size_of::<Group>())?;
     let bound = reader.number()?;
     let form_count = reader.count(size_of::<Form>())?;
@@ -321,12 +332,12 @@ pub fn decode(bytes: &[u8]) -> Result<TermBlock, Bad> {
         forms.push(Form { form, home });
     }
     read_members(&mut reader, &mut groups)?;
-    find_lists(&mut reader, &mut groups, bound)?;
+    find_lists(&mut reader, lists, &mut groups, bound)?;
     Ok(TermBlock {
         forms,
         groups,
         bound,
-        bytes: reader.rest().to_vec(),
+        bytes: lists.to_vec(),
     })
 }
 
@@ -351,8 +362,13 @@ fn read_members(reader: &mut Reader<'_>, groups: &mut [Group]) -> Result<(), Bad
     Ok(())
 }
 
-/// Where the lists stand, in bits of what is left.
-fn find_lists(reader: &mut Reader<'_>, groups: &mut [Group], bound: u32) -> Result<(), Bad> {
+/// Where the lists stand, in bits.
+fn find_lists(
+    reader: &mut Reader<'_>,
+    lists: &[u8],
+    groups: &mut [Group],
+    bound: u32,
+) -> Result<(), Bad> {
     let mut members: Vec<&mut Member> = Vec::new();
     let all = groups.iter_mut().flat_map(|group| &mut group.members);
     let mut ends = Ends::default();
@@ -366,7 +382,7 @@ fn find_lists(reader: &mut Reader<'_>, groups: &mut [Group], bound: u32) -> Resu
     }
     let mut start = ends.next(0).start;
     for member in members {
-        let mut bits = BitReader::from(reader.rest(), start);
+        let mut bits = BitReader::from(lists, start);
         let before = start / 8 * 8;
         read_list(&mut bits, member.docs, bound)?;
         let end = before + bits.bits_read();
@@ -418,7 +434,7 @@ fn read_fields(bits: &mut BitReader<'_>, count: usize) -> Result<Vec<u8>, Bad> {
     for _ in 0..unusual {
         at = at.saturating_add(bits.rice(k)? as usize);
         let field = bits.bits(FIELD_BITS)?;
-        *fields.get_mut(at).ok_or(Bad::Damaged)? = field as u8;
+        *fields.get_mut(at).ok_or(Bad::Damaged)? = field.to_le_bytes()[0];
         at += 1;
     }
     Ok(fields)
@@ -441,7 +457,7 @@ fn read_passages(bits: &mut BitReader<'_>, postings: &mut Postings) -> Result<()
                 next = passage.saturating_add(1);
             }
         }
-        postings.ends.push(postings.passages.len() as u32);
+        postings.ends.push(narrow(postings.passages.len()));
     }
     Ok(())
 }
@@ -533,7 +549,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_was_written_is_read(written in written()) {
-            prop_assert_eq!(read(&encode(&written, Some("p"), DOCS)), Ok(written));
+            prop_assert_eq!(read(&encode(&written, Some("p"), DOCS).0), Ok(written));
         }
 
         #[test]
@@ -549,7 +565,7 @@ mod tests {
 
         #[test]
         fn damaged_bytes_are_refused_or_read(written in written(), at: usize, to: u8) {
-            let mut bytes = encode(&written, Some("p"), DOCS);
+            let mut bytes = encode(&written, Some("p"), DOCS).0;
             let at = at % bytes.len();
             bytes[at] = to;
             let _ = read(&bytes);

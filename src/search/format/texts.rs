@@ -4,8 +4,8 @@
 //! numbered from 0 over all its sections; a section that has a heading but no words has one empty passage, so that the
 //! words of a heading are those of its section's first passage.
 
-use crate::search::format::Bad;
 use crate::search::format::bytes::{Reader, push_count, total};
+use crate::search::format::{BEGIN, Bad};
 
 /// About how many words make a passage.
 pub const PASSAGE: usize = 64;
@@ -34,6 +34,7 @@ const END: char = '\0';
 /// A block of texts, before it is deflated.
 pub fn encode(texts: &[Text]) -> Vec<u8> {
     let mut out = Vec::new();
+    out.push(BEGIN);
     push_count(texts.len(), &mut out);
     for text in texts {
         push_count(text.sections.len(), &mut out);
@@ -70,7 +71,7 @@ fn usual_anchor(heading: &str) -> String {
 
 /// The texts of an inflated block.
 pub fn decode(bytes: &[u8]) -> Result<Vec<Text>, Bad> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = Reader::behind_filler(bytes);
     let count = reader.count(size_of::<Text>())?;
     let section_counts = reader.numbers(count)?;
     let sections = total(&section_counts);

@@ -109,11 +109,11 @@ impl Lexicon {
         known.languages |= 1 << spot.language;
         let passage = spot.passage.unwrap_or(NO_PASSAGE);
         let last = (known.last as usize).checked_sub(1);
-        if let Some(last) = last.and_then(|last| self.occurrences.get_mut(last)) {
-            if last.doc == spot.doc && last.passage == passage {
-                last.fields |= spot.fields;
-                return;
-            }
+        if let Some(last) = last.and_then(|last| self.occurrences.get_mut(last))
+            && (last.doc, last.passage) == (spot.doc, passage)
+        {
+            last.fields |= spot.fields;
+            return;
         }
         known.count += 1;
         self.occurrences.push(Occurrence {

@@ -9,7 +9,7 @@ use crate::search::words::{self, is_unsegmented};
 
 /// A block of about so many bytes before it is deflated, which takes off a third: the first of a query's blocks, so small
 /// ones answer sooner; smaller still, and the manifest would grow by more than they save.
-const BLOCK: usize = 3_600;
+const BLOCK: usize = 3_100;
 
 /// Longer names are sentences, which nobody abbreviates or writes together.
 const LONGEST_ABBREVIATED: usize = 6;
@@ -60,7 +60,7 @@ impl Names {
                     wholes.push_str(&word.form);
                 }
                 let is_joined = word.place == 0 && word.range.len() == name.text.trim().len();
-                if word.place == next && !(is_joined && !word.is_part) {
+                if word.place == next && (word.is_part || !is_joined) {
                     initials.extend(word.form.chars().next());
                     next += 1;
                 }

@@ -3,14 +3,19 @@
 use sha2::{Digest, Sha256};
 
 use crate::search::deflate::Deflater;
+use crate::search::format::FILLER;
 use crate::search::format::manifest::{ByKey, KeyBlock, Place};
 use crate::search::index::Files;
 
 /// No pack of words is cut smaller: a host that knows no ranges sends it whole, and many small files cost more than that.
-const SMALLEST: usize = 48 * 1024;
+const SMALLEST: usize = 64 * 1024;
 
 /// Into how many packs a large family of words is cut, for the sake of hosts that know no ranges.
-const CUTS: usize = 16;
+const CUTS: usize = 12;
+
+/// Lengths of texts and terms are multiples of this: at 10,000 entries 2 kB less of manifest, which every visitor reads, for
+/// 0.3 % more of both.
+const STEP: usize = 32;
 
 /// Packs as they are filled, one after the other.
 pub(super) struct Packs {
@@ -32,6 +37,11 @@ impl Packs {
     /// The stream of a block.
     pub(super) fn deflate(&mut self, block: &[u8]) -> Vec<u8> {
         self.deflater.deflate(block)
+    }
+
+    /// The stream of a block of a family that has many; deflate cannot make its first `dense` bytes smaller.
+    pub(super) fn deflate_filled(&mut self, dense: usize, block: &[u8]) -> Vec<u8> {
+        self.deflater.deflate_filled((dense, block), (FILLER, STEP))
     }
 
     /// Puts a stream into the pack at hand.

@@ -13,6 +13,9 @@ use crate::search::words::is_unsegmented;
 /// have few enough of them for the manifest.
 const BLOCK: usize = 6_800;
 
+/// How much smaller or larger a block may be for the sake of a short key.
+const SLACK: usize = 1_000;
+
 /// A block of the vocabulary before it is deflated, which halves it.
 const VOCABULARY_BLOCK: usize = 8_000;
 
@@ -61,7 +64,8 @@ pub(super) fn blocks(
             }
         }
         let next = end.map(|end| words[end].form.as_str());
-        let stream = packs.deflate(&encode(&written, next, docs));
+        let (block, dense) = encode(&written, next, docs);
+        let stream = packs.deflate_filled(dense, &block);
         let before = start
             .checked_sub(1)
             .map_or("", |before| &words[before].form);
@@ -113,15 +117,33 @@ fn cut(words: &[Word], heads: &[usize]) -> Vec<usize> {
         sizes[*head] += 2 + words[word].list.size();
     }
     let mut starts = Vec::new();
-    let mut size = BLOCK;
-    for (word, own) in sizes.into_iter().enumerate() {
-        if starts.is_empty() || size + own > BLOCK {
-            starts.push(word);
-            size = 0;
-        }
-        size += own;
+    let mut start = 0;
+    while start < words.len() {
+        starts.push(start);
+        start = end(&words[start..], &sizes[start..]) + start;
     }
     starts
+}
+
+/// Where a block ends that begins with the first of these words: of all places that make it about as large as it should
+/// be, the one where the next block's key is shortest, for the manifest holds them all.
+fn end(words: &[Word], sizes: &[usize]) -> usize {
+    let mut size = 0;
+    let mut best: Option<(usize, usize)> = None;
+    for (word, own) in sizes.iter().enumerate() {
+        if word > 0 && size >= BLOCK - SLACK {
+            let length = super::key(&words[word - 1].form, &words[word].form).len();
+            if best.is_none_or(|(shortest, _)| length <= shortest) {
+                best = Some((length, word));
+            }
+        }
+        size += own;
+        if size > BLOCK + SLACK {
+            // A word too large for any block has one of its own.
+            return best.map_or(word.max(1), |(_, word)| word);
+        }
+    }
+    words.len()
 }
 
 /// The blocks of the vocabulary, deflated, each with its key.
