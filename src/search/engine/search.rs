@@ -182,9 +182,9 @@ impl<'a> Search<'a> {
             return None;
         }
         let mut is_mended = false;
-        for number in 0..looked.words.len() {
+        for (number, is_known) in known.into_iter().enumerate() {
             let word = &looked.words[number];
-            if known[number]
+            if is_known
                 || word.in_phrase
                 || word.wanted.is_none()
                 || self.question.refused.contains(&word.form)
@@ -219,12 +219,7 @@ impl<'a> Search<'a> {
         let mut known = known.into_iter();
         let words = looked.words.iter();
         words
-            .map(|word| {
-                known
-                    .by_ref()
-                    .take(word.pieces.len())
-                    .fold(true, |all, known| all && known)
-            })
+            .map(|word| known.by_ref().take(word.pieces.len()).all(|known| known))
             .collect()
     }
 
