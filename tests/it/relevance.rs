@@ -62,7 +62,7 @@ fn memory() -> Memory {
             "site.toml" => site_file = Some(source),
             "synonyms.toml" => sources.synonyms = Some(source),
             note if Path::new(note).extension().is_some_and(|e| e == "md") => {
-                sources.notes.push(source)
+                sources.notes.push(source);
             }
             _asset => sources.assets.push(path),
         }
