@@ -81,9 +81,12 @@ fn plain(pieces: &[Piece]) -> String {
 
 /// The marked characters in brackets.
 fn bracketed(pieces: &[Piece]) -> String {
-    let shown = pieces.iter().map(|piece| match piece.marked {
-        true => format!("[{}]", piece.text),
-        false => piece.text.clone(),
+    let shown = pieces.iter().map(|piece| {
+        if piece.marked {
+            format!("[{}]", piece.text)
+        } else {
+            piece.text.clone()
+        }
     });
     shown.collect()
 }
@@ -478,8 +481,8 @@ fn a_large_site_is_searched_in_both_its_parts() {
         .collect();
     let mut memory = search(&sketches);
     for n in (0..1100).step_by(60) {
-        let named = memory.answer(&question(&format!("house {n} ")));
-        assert_eq!(titles(&named)[0], format!("House {n}"));
+        let by_name = memory.answer(&question(&format!("house {n} ")));
+        assert_eq!(titles(&by_name)[0], format!("House {n}"));
         check_in(
             &mut memory,
             &format!("number{n} "),
