@@ -106,12 +106,7 @@
   for (const name of ["pointerdown", "keydown", "focusin", "touchstart"]) addEventListener(name, start, { once: true, passive: true });
   addEventListener("click", leave);
   for (const name of ["DOMContentLoaded", "hashchange"]) addEventListener(name, mark);
-  // In idle moments the islands, and then the search engine, unless the reader saves data.
-  const idle = window.requestIdleCallback ?? setTimeout;
-  addEventListener("load", () => idle(async () => {
-    await start();
-    if (!navigator.connection?.saveData) idle(() => early(open()));
-  }));
+  addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(start));
 
   // On the page of the search nothing waits to be wanted.
   if (script.dataset.search === "now") {
