@@ -28,7 +28,8 @@ export function open(at, early = {}) {
     clearTimeout(pause);
     pause = setTimeout(() => {
       pause = undefined;
-      step();
+      // Without an engine it is still being opened, or could not be: that is told already, and asked for again on wish.
+      if (engine) step();
     }, PAUSE_MS);
     step();
   }
