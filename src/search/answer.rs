@@ -285,7 +285,11 @@ impl<T: Travels> Travels for Vec<T> {
     fn read(from: &mut &str) -> Option<Vec<T>> {
         // The number is not believed: the items must be there, and each takes some of the text.
         let count = number(field(from, b'\n')?)?;
-        (0..count).map(|_| T::read(from)).collect()
+        let mut items = Vec::new();
+        for _ in 0..count {
+            items.push(T::read(from)?);
+        }
+        Some(items)
     }
 }
 

@@ -107,14 +107,16 @@ fn asked(form: &str, sought: &[Rc<Spread>]) -> Option<u32> {
 fn window(text: &str, starts: &[usize], matches: &[(usize, u32)]) -> std::ops::Range<usize> {
     let mut best = (0, 0, 0, 0);
     for (index, (first, _)) in matches.iter().enumerate() {
-        let inside = matches[index..]
-            .iter()
-            .take_while(|(place, _)| *place < first + WINDOW);
-        let words = inside.clone().fold(0, |all, (_, words)| all | words);
-        let last = inside.clone().last().map_or(*first, |(place, _)| *place);
-        let density = (words.count_ones(), inside.count());
-        if density > (best.0, best.1) {
-            best = (density.0, density.1, *first, last);
+        let (mut words, mut count, mut last) = (0_u32, 0, *first);
+        for (place, asked) in matches.iter().skip(index) {
+            if *place < first + WINDOW {
+                words |= asked;
+                count += 1;
+                last = *place;
+            }
+        }
+        if (words.count_ones(), count) > (best.0, best.1) {
+            best = (words.count_ones(), count, *first, last);
         }
     }
     let (_, _, first, last) = best;

@@ -242,12 +242,13 @@ impl One<'_> {
 /// Folded, with the slashes of nested tags.
 fn fold_value(value: &str) -> String {
     let mut folded = String::new();
-    for segment in value.split('/') {
-        if !folded.is_empty() {
-            folded.push('/');
-        }
-        folded.push_str(&fold(segment));
+    let mut rest = value;
+    while let Some(slash) = rest.bytes().position(|byte| byte == b'/') {
+        folded.push_str(&fold(rest.get(..slash).unwrap_or_default()));
+        folded.push('/');
+        rest = rest.get(slash + 1..).unwrap_or_default();
     }
+    folded.push_str(&fold(rest));
     folded
 }
 

@@ -48,7 +48,7 @@ impl<'a> Marked<'a> {
                 .iter()
                 .filter(|begun| form.letters.starts_with(begun.as_str()))
             {
-                longest = longest.max(begun.chars().count());
+                longest = longest.max(letter_count(begun));
             }
             let word = text.get(form.range.clone()).unwrap_or_default();
             let letters = Folded::new(word);
@@ -102,6 +102,11 @@ impl<'a> Marked<'a> {
             start = end;
         }
     }
+}
+
+/// How many letters a form has; the standard library's way to count is made for long texts, and long itself.
+pub(super) fn letter_count(form: &str) -> usize {
+    form.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
 }
 
 /// Where a character ends, in bytes.

@@ -136,17 +136,24 @@ pub(super) fn blocks(
 
 /// For each page the best of its names that has all pieces.
 fn best(pieces: &[Piece], found: &[Found]) -> Vec<ByName> {
-    let order = found.iter().zip(0..).map(|(found, index)| {
-        let name = u64::from(found.at.doc) << 8 | u64::from(found.at.name);
-        (name, index)
-    });
-    let order = sorted(order.collect());
+    let mut order = Vec::new();
+    for (found, index) in found.iter().zip(0..) {
+        order.push((
+            u64::from(found.at.doc) << 8 | u64::from(found.at.name),
+            index,
+        ));
+    }
     let mut best: Vec<ByName> = Vec::new();
-    for group in order.chunk_by(|a, b| a.0 == b.0) {
-        let group = group
-            .iter()
-            .filter_map(|(_, index)| found.get(usize::try_from(*index).ok()?));
-        let group: Vec<&Found> = group.collect();
+    for group in sorted(order).chunk_by(|a, b| a.0 == b.0) {
+        let mut here: Vec<&Found> = Vec::new();
+        for (_, index) in group {
+            here.extend(
+                usize::try_from(*index)
+                    .ok()
+                    .and_then(|index| found.get(index)),
+            );
+        }
+        let group = here;
         let (Some(score), Some(first)) = (score(pieces, &group), group.first()) else {
             continue;
         };

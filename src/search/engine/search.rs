@@ -99,40 +99,28 @@ impl<'a> Search<'a> {
         let asked = self.asked(&looked, without.phrases);
         let texts_are_there = asked.is_some();
         let asked = asked.unwrap_or_default();
-        let mut scores = asked.scores(self.store.len());
+        let mut found = vec![false; self.store.len()];
         let mut names = Vec::new();
         for name in &looked.names {
             let doc = usize::try_from(name.doc).unwrap_or(usize::MAX);
             if without.docs.get(doc) == Some(&false) {
-                scores[doc] = 0;
-                names.push((doc, item(name.score, name.doc, name.name)));
+                found[doc] = true;
+                if filters.pass(doc) {
+                    names.push(item(name.score, name.doc, name.name));
+                }
             }
         }
-        let texts =
-            (0..)
-                .zip(&mut scores)
-                .zip(&without.docs)
-                .filter_map(|((doc, score), without)| {
-                    let score = if *without { 0 } else { *score };
-                    (score > 0).then(|| (usize::try_from(doc).unwrap_or(0), item(score, doc, 0)))
-                });
-        let texts: Vec<(usize, (u64, u64))> = texts.collect();
-        let mut found = vec![false; self.store.len()];
-        for list in [&names, &texts] {
-            for (doc, _) in list {
-                found[*doc] = true;
+        let mut texts = Vec::new();
+        for (doc, score) in asked.scores(self.store.len()).into_iter().enumerate() {
+            if score > 0 && !found[doc] && !without.docs[doc] {
+                found[doc] = true;
+                if filters.pass(doc) {
+                    texts.push(item(score, u32::try_from(doc).unwrap_or(u32::MAX), 0));
+                }
             }
         }
-        let passing = |list: Vec<(usize, (u64, u64))>| {
-            let passing = list.iter().filter(|(doc, _)| filters.pass(*doc));
-            Ranking::new(passing.map(|(_, item)| *item).collect())
-        };
-        self.show(
-            &looked,
-            &asked,
-            (passing(names), passing(texts)),
-            &mut answer,
-        );
+        let found_by = (Ranking::new(names), Ranking::new(texts));
+        self.show(&looked, &asked, found_by, &mut answer);
         if self.question.facets {
             answer.facets = filters.counts(self.store, &found, self.lack);
         }

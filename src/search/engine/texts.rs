@@ -1,8 +1,8 @@
 //! Pages by their texts: which ones have everything that is asked for, and how well.
 
 use std::rc::Rc;
+use std::slice::from_ref;
 
-use crate::search::engine::hits::name;
 use crate::search::engine::rank::{IN_PASSAGE, NEAR_PASSAGE, SAME_PASSAGE};
 use crate::search::engine::store::{Lack, Store};
 use crate::search::engine::terms::{Cell, SHORT_FIELDS, Spread};
@@ -72,20 +72,18 @@ impl Asked<'_> {
         let record = store.record(doc, lack);
         let text = store.text(doc, lack);
         let (record, text) = (record?, text?);
-        let mut stretches: Vec<Vec<&str>> = vec![vec![&record.summary]];
-        let mut number = 0;
-        while let Some(name) = name(record, number) {
-            stretches.push(vec![name]);
-            number = number.saturating_add(1);
-            if number == u8::MAX {
-                break;
-            }
-        }
-        for section in &text.sections {
-            stretches.push(vec![&section.heading]);
-            stretches.push(section.passages.iter().map(String::as_str).collect());
-        }
-        let holds = |phrase: &Phrase| stretches.iter().any(|stretch| holds(stretch, phrase));
+        let in_one = |texts: &[String], phrase: &Phrase| {
+            texts.iter().any(|text| holds(from_ref(text), phrase))
+        };
+        let holds = |phrase: &Phrase| {
+            in_one(from_ref(&record.title), phrase)
+                || in_one(&record.aliases, phrase)
+                || in_one(&record.synonyms, phrase)
+                || in_one(from_ref(&record.summary), phrase)
+                || text.sections.iter().any(|section| {
+                    holds(from_ref(&section.heading), phrase) || holds(&section.passages, phrase)
+                })
+        };
         let has_all = by_name || self.phrases.iter().all(|(phrase, _)| holds(phrase));
         Some(has_all && !self.without.iter().any(|(phrase, _)| holds(phrase)))
     }
@@ -141,7 +139,7 @@ fn may_hold(words: &[Rc<Spread>], doc: usize) -> bool {
 }
 
 /// Whether a phrase stands in texts that follow one another.
-fn holds(stretch: &[&str], phrase: &Phrase) -> bool {
+fn holds(stretch: &[String], phrase: &Phrase) -> bool {
     // For each place the words of the phrase that stand there, as bits.
     let mut here: Vec<u32> = Vec::new();
     for text in stretch {
@@ -182,7 +180,8 @@ mod tests {
 
     fn check(typed: &str, stretch: &[&str], expect: bool) {
         let query = Query::parse(typed);
-        assert_eq!(holds(stretch, &query.phrases[0]), expect, "{typed}");
+        let stretch: Vec<String> = stretch.iter().map(|text| (*text).to_owned()).collect();
+        assert_eq!(holds(&stretch, &query.phrases[0]), expect, "{typed}");
     }
 
     #[test]

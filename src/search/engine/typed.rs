@@ -1,5 +1,6 @@
 //! The words of a query as they are looked for: in names and in texts, and corrected where nothing knows them.
 
+use crate::search::engine::marks::letter_count;
 use crate::search::engine::names::{Piece, blocks};
 use crate::search::engine::rank::SHORTEST_BEGINNING;
 use crate::search::engine::store::{Lack, Store};
@@ -109,7 +110,7 @@ fn wanted(form: &str, how: How) -> Wanted {
 
 /// Whether enough of a word is typed to look for it in texts.
 fn is_long_enough(form: &str, begun: bool) -> bool {
-    !begun || form.starts_with(is_unsegmented) || form.chars().count() >= SHORTEST_BEGINNING
+    !begun || form.starts_with(is_unsegmented) || letter_count(form) >= SHORTEST_BEGINNING
 }
 
 /// Which words of the vocabulary are looked through.
