@@ -19,6 +19,8 @@ use std::fmt;
 mod bits;
 mod bytes;
 pub mod facets;
+#[cfg(test)]
+mod golden;
 pub mod manifest;
 pub mod names;
 pub mod records;

@@ -73,29 +73,30 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Where the first sentence or line ends, or a stretch of it that has as many words as a passage.
 fn sentence_end(text: &str) -> usize {
     let mut words = 0;
     let mut word_start = 0;
     let mut ends = false;
     for (at, character) in text.char_indices() {
+        let next = at + character.len_utf8();
         match character {
-            '\n' => return at + 1,
-            '。' | '！' | '？' | '।' => return at + character.len_utf8(),
-            ' ' | '\t' if ends => return at + 1,
+            '\n' | '。' | '！' | '？' | '।' => return next,
+            ' ' | '\t' if ends => return next,
             ' ' | '\t' => {
                 words += 1;
-                word_start = at + 1;
+                word_start = next;
             }
             '.' | '!' | '?' | '…' => ends = true,
             '"' | '”' | '’' | '»' | ')' | ']' => {}
             _ => ends = false,
         }
-        if at.saturating_sub(word_start) > LONG_WORD * 2 {
+        if at - word_start.min(at) >= LONG_WORD {
             words += 1;
-            word_start = at;
+            word_start = next;
         }
         if words >= PASSAGE {
-            return at + character.len_utf8();
+            return next;
         }
     }
     text.len()
@@ -105,4 +106,55 @@ fn sentence_end(text: &str) -> usize {
 fn weight(text: &str) -> usize {
     let word = |word: &str| 1 + word.len() / LONG_WORD;
     text.split_ascii_whitespace().map(word).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+
+    use super::{LONG_WORD, cut, weight};
+    use crate::search::format::texts::PASSAGE;
+
+    /// How many words each passage has, and whether it begins a sentence.
+    fn check(text: &str, words: &[usize]) {
+        let passages = cut(text);
+        let counts: Vec<usize> = passages.iter().map(|passage| weight(passage)).collect();
+        assert_eq!(counts, words, "{passages:?}");
+    }
+
+    fn sentence(words: usize) -> String {
+        format!("{}end. ", "word ".repeat(words - 1))
+    }
+
+    #[test]
+    fn passages_end_with_sentences_and_lines() {
+        check(&sentence(20).repeat(7), &[60, 60, 20]);
+        check(&sentence(50).replace(". ", "\n").repeat(3), &[50, 50, 50]);
+        check(&[sentence(10), sentence(58)].concat(), &[68]);
+        check(&[sentence(40), sentence(60)].concat(), &[40, 60]);
+    }
+
+    #[test]
+    fn what_has_no_end_is_cut_where_it_gets_too_long() {
+        check(&sentence(200), &[64, 64, 64, 8]);
+        let passages = cut(&"共有地".repeat(1_000));
+        let longest = passages.iter().map(String::len).max();
+        assert!(longest <= Some((LONG_WORD + 8) * PASSAGE), "{longest:?}");
+    }
+
+    #[test]
+    fn a_heading_alone_has_one_empty_passage() {
+        check("", &[0]);
+        check("\n", &[0]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_is_lost(text in "[a-zé共。.\n ]{0,900}") {
+            let words: Vec<&str> = text.split_ascii_whitespace().collect();
+            let letters = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(letters(&cut(&text).join(" ")), words.concat());
+            prop_assert!(!cut(&text).is_empty());
+        }
+    }
 }
