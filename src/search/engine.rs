@@ -33,7 +33,6 @@ use crate::search::answer::{Answer, Question, State};
 use crate::search::engine::search::{Search, Spreads};
 use crate::search::engine::store::{Lack, Store};
 use crate::search::format::Bad;
-use crate::search::fuzzy::Fuzzy;
 use crate::search::query::Query;
 
 /// A search over one index.
@@ -41,7 +40,6 @@ use crate::search::query::Query;
 pub struct Engine {
     store: Store,
     spreads: Spreads,
-    fuzzy: Fuzzy,
 }
 
 /// A block that the engine needs.
@@ -63,7 +61,6 @@ impl Engine {
         Ok(Engine {
             store: Store::new(manifest)?,
             spreads: Spreads::default(),
-            fuzzy: Fuzzy::default(),
         })
     }
 
@@ -78,7 +75,6 @@ impl Engine {
             let search = Search {
                 store: &self.store,
                 spreads: &mut self.spreads,
-                fuzzy: &self.fuzzy,
                 question,
                 query: &query,
                 lack: &mut lack,

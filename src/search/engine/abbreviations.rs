@@ -4,7 +4,7 @@ use crate::search::engine::names::{self, ByName, Piece};
 use crate::search::engine::rank::{FUZZY, FUZZY_QUALITY};
 use crate::search::engine::store::{Lack, Store};
 use crate::search::fold::fold;
-use crate::search::fuzzy::Fuzzy;
+use crate::search::fuzzy::fit;
 
 /// Longer words are no abbreviations.
 const LONGEST: usize = 12;
@@ -14,7 +14,7 @@ const SHORTEST_END: usize = 2;
 const MOST: usize = 12;
 
 /// The pages with a name that `letters` abbreviate.
-pub(super) fn find(store: &Store, letters: &str, fuzzy: &Fuzzy, lack: &mut Lack) -> Vec<ByName> {
+pub(super) fn find(store: &Store, letters: &str, lack: &mut Lack) -> Vec<ByName> {
     if letters.len() > LONGEST || !letters.is_ascii() {
         return Vec::new();
     }
@@ -35,7 +35,8 @@ pub(super) fn find(store: &Store, letters: &str, fuzzy: &Fuzzy, lack: &mut Lack)
             .into_iter()
             .chain(names)
             .nth(usize::from(candidate.name))?;
-        let fit = fuzzy.fit(&fold(name), letters)?;
+        let fit = fit(&fold(name), letters)?;
+        // What the name's sort takes off shows in the score that the words had.
         Some(ByName {
             score: FUZZY + fit.quality * FUZZY_QUALITY / 100,
             ..candidate

@@ -11,7 +11,7 @@ use crate::search::engine::store::{Lack, Store};
 use crate::search::engine::terms::Spread;
 use crate::search::fold::Folded;
 use crate::search::format::records::Record;
-use crate::search::fuzzy::Fuzzy;
+use crate::search::fuzzy::fit;
 
 /// What to mark.
 #[derive(Debug, Default)]
@@ -32,7 +32,6 @@ pub(super) fn by_name(
     store: &Store,
     found: ByName,
     sought: &Sought<'_>,
-    fuzzy: &Fuzzy,
     lack: &mut Lack,
 ) -> Option<Hit> {
     let record = store.record(found.doc, lack)?;
@@ -40,12 +39,12 @@ pub(super) fn by_name(
     let other = usize::from(found.name).checked_sub(1);
     let other = other.and_then(|index| record.aliases.iter().chain(&record.synonyms).nth(index));
     match other {
-        None => hit.title = sought.name(&record.title, fuzzy).pieces(),
+        None => hit.title = sought.name(&record.title).pieces(),
         Some(name) => {
             hit.title = Marked::new(&record.title)
                 .beginnings(&sought.beginnings)
                 .pieces();
-            hit.other_name = sought.name(name, fuzzy).pieces();
+            hit.other_name = sought.name(name).pieces();
         }
     }
     let long_enough = sought
@@ -117,7 +116,7 @@ pub(super) fn plain(store: &Store, record: &Record) -> Hit {
 
 impl Sought<'_> {
     /// A name by which a page was found, in the order in which it can have been.
-    fn name<'a>(&self, name: &'a str, fuzzy: &Fuzzy) -> Marked<'a> {
+    fn name<'a>(&self, name: &'a str) -> Marked<'a> {
         let folded = Folded::new(name);
         let visible = || (0..folded.letters.len()).filter(|at| folded.letters[*at] != ' ');
         let mut letters = visible().map(|at| folded.letters[at]);
@@ -134,7 +133,7 @@ impl Sought<'_> {
             return by_words;
         }
         let text: String = folded.letters.iter().collect();
-        let fit = fuzzy.fit(&text, self.letters);
+        let fit = fit(&text, self.letters);
         Marked::new(name).letters(&folded, fit.into_iter().flat_map(|fit| fit.letters))
     }
 }

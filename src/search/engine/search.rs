@@ -14,7 +14,6 @@ use crate::search::engine::store::{Lack, Store};
 use crate::search::engine::terms::{self, Spread, Wanted};
 use crate::search::engine::texts::Asked;
 use crate::search::engine::typed::{self, Among, Typed};
-use crate::search::fuzzy::Fuzzy;
 use crate::search::query::{Phrase, Query};
 
 /// So many forms of a word are named for marking a page; a beginning may have hundreds.
@@ -63,7 +62,6 @@ impl Spreads {
 pub(super) struct Search<'a> {
     pub(super) store: &'a Store,
     pub(super) spreads: &'a mut Spreads,
-    pub(super) fuzzy: &'a Fuzzy,
     pub(super) question: &'a Question,
     pub(super) query: &'a Query,
     pub(super) lack: &'a mut Lack,
@@ -246,7 +244,7 @@ impl<'a> Search<'a> {
         let (mut forms, is_sure) = typed::nearest(self.store, word, Among::FirstLetter, self.lack);
         if !is_sure && looked.words.len() == 1 && self.lack.misses() == before {
             let letters = &self.query.letters;
-            looked.names = abbreviations::find(self.store, letters, self.fuzzy, self.lack);
+            looked.names = abbreviations::find(self.store, letters, self.lack);
             // Who abbreviates a name means that, rather than a word two errors away.
             if !looked.names.is_empty() {
                 forms.clear();
@@ -357,7 +355,7 @@ impl<'a> Search<'a> {
                 score: 0,
             };
             let before = self.lack.misses();
-            let hit = hits::by_name(self.store, found, sought, self.fuzzy, self.lack);
+            let hit = hits::by_name(self.store, found, sought, self.lack);
             are_there &= self.lack.misses() == before && index < names.settled;
             if are_there {
                 hits.extend(hit);

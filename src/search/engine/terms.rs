@@ -7,7 +7,7 @@ use crate::search::engine::rank::{
 };
 use crate::search::engine::store::{Lack, Store};
 use crate::search::format::manifest::{ByKey, Place};
-use crate::search::format::terms::{Form, Home, Postings, TermBlock, field};
+use crate::search::format::terms::{Form, Group, Home, Postings, TermBlock, field};
 
 /// A word to look for in texts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -42,7 +42,7 @@ pub(super) struct Spread {
     docs: u32,
     /// How rare it is, see [`rarity`].
     pub(super) rarity: u32,
-    /// The forms that were found, without repeats.
+    /// The forms that were found, sorted, without repeats.
     pub(super) forms: Vec<String>,
 }
 
@@ -85,8 +85,6 @@ pub(super) fn spread(store: &Store, wanted: &Wanted, lack: &mut Lack) -> Spread 
     let docs = spread.cells.iter().filter(|cell| cell.fields != 0).count();
     spread.docs = u32::try_from(docs).unwrap_or(u32::MAX);
     spread.rarity = rarity(spread.docs, store.manifest.docs);
-    spread.forms.sort_unstable();
-    spread.forms.dedup();
     spread
 }
 
@@ -143,8 +141,16 @@ impl Spread {
                 .points
                 .max(both.points / AS_TYPED * (AS_TYPED - APART_LESS));
         }
-        self.forms
-            .extend(parts.into_iter().flat_map(|part| part.forms));
+        for form in parts.iter().flat_map(|part| &part.forms) {
+            self.add_form(form);
+        }
+    }
+
+    fn add_form(&mut self, form: &str) {
+        let at = self.forms.partition_point(|known| known.as_str() < form);
+        if self.forms.get(at).is_none_or(|known| known != form) {
+            self.forms.insert(at, form.to_owned());
+        }
     }
 
     /// Adds the list of one form that fits so well, of [`AS_TYPED`].
@@ -283,7 +289,7 @@ impl Lookup<'_> {
                 Ok(list) => spread.add(self.store, part, &list, fit),
                 Err(_) => lack.is_lost = true,
             }
-            spread.forms.push(member.form.clone());
+            spread.add_form(&member.form);
         }
     }
 
@@ -347,13 +353,8 @@ fn place_of(family: &ByKey, home: u64) -> Option<(Place, usize)> {
     Some((block.place, group))
 }
 
-/// The number of a form's group, which must be in this block.
+/// The number of the group of this block that a word of another block belongs to.
 fn group_of(block: &TermBlock, form: &str) -> Option<u32> {
-    let at = block
-        .forms
-        .binary_search_by(|known| known.form.as_str().cmp(form));
-    match block.forms.get(at.ok()?)?.home {
-        Home::Here(group) => Some(group),
-        Home::Block(_) => None,
-    }
+    let holds = |group: &Group| group.members.iter().any(|member| member.form == form);
+    u32::try_from(block.groups.iter().position(holds)?).ok()
 }

@@ -432,3 +432,66 @@ fn other_scripts_are_found_by_pairs_of_letters() {
     check_in(&mut memory, "ОБЩЕЕ", &["Общее дело"]);
     check_in(&mut memory, "совты", &["~Общее дело"]);
 }
+
+#[test]
+fn words_of_one_stem_are_found_across_blocks() {
+    let between: Vec<String> = (0..4000).map(|n| format!("drivera{n}")).collect();
+    let between = between.join(" ");
+    let mut memory = search(&[
+        Sketch {
+            title: "One",
+            text: &[("", "A driver.")],
+            ..Sketch::default()
+        },
+        Sketch {
+            title: "Two",
+            text: &[("", "Many drivers.")],
+            ..Sketch::default()
+        },
+        Sketch {
+            title: "Three",
+            text: &[("", &between)],
+            ..Sketch::default()
+        },
+    ]);
+    check_in(&mut memory, "driver ", &["~One", "~Two"]);
+    check_in(&mut memory, "drivers ", &["~Two", "~One"]);
+    check_in(&mut memory, "drivers", &["~Two", "~One"]);
+    check_in(&mut memory, "-driver drivera17 ", &["~Three"]);
+}
+
+#[test]
+fn a_large_site_is_searched_in_both_its_parts() {
+    let titles: Vec<String> = (0..1100).map(|n| format!("House {n}")).collect();
+    let texts: Vec<String> = (0..1100)
+        .map(|n| format!("Number{} street{}", n, n % 275))
+        .collect();
+    let texts: Vec<[(&str, &str); 1]> = texts.iter().map(|text| [("", text.as_str())]).collect();
+    let sketches: Vec<Sketch<'_>> = titles
+        .iter()
+        .zip(&texts)
+        .map(|(title, text)| Sketch {
+            title,
+            text,
+            ..Sketch::default()
+        })
+        .collect();
+    let mut memory = search(&sketches);
+    for n in (0..1100).step_by(60) {
+        let named = memory.answer(&question(&format!("house {n} ")));
+        assert_eq!(titles(&named)[0], format!("House {n}"));
+        check_in(
+            &mut memory,
+            &format!("number{n} "),
+            &[&format!("~House {n}")],
+        );
+        let street = memory.answer(&question(&format!("street{} ", n % 275)));
+        assert_eq!(street.total, 4, "{n}");
+    }
+    let answer = memory.answer(&question("kind:concept"));
+    assert_eq!(answer.total, 1100);
+    let listed: Vec<String> = answer.hits.iter().map(|hit| plain(&hit.title)).collect();
+    let mut sorted = titles.clone();
+    sorted.sort_by_key(|title| title.replace(' ', "").to_lowercase());
+    assert_eq!(listed, sorted[..20]);
+}

@@ -116,7 +116,8 @@ export function open(at, early = {}) {
   async function bytesOf({ file, start, end }, flight) {
     if (!whole.has(file)) {
       const { signal } = flight.stop;
-      const response = await fetch(at.index + file, { signal, headers: { Range: `bytes=${start}-${end - 1}` } });
+      // An address of its own for each range: browsers let requests of one address wait for one another.
+      const response = await fetch(`${at.index}${file}?${start}`, { signal, headers: { Range: `bytes=${start}-${end - 1}` } });
       if (response.status === 206) return exactly(await bytes(response), end - start);
       if (response.status !== 200) return response;
       // The host knows no ranges and sends the whole file: all other blocks of it come with this one, so it is not stopped.

@@ -106,13 +106,13 @@ export class SearchPage extends Hits {
 }
 
 /** The packs of the index. */
-export const PACKS = /\/data\/search\/[0-9a-f]{16}\.bin$/;
+export const PACKS = /\/data\/search\/[0-9a-f]{16}\.bin\?\d+$/;
 
 /** The pack that holds the texts: of all that is in the index, they are the most. */
 export function textPack() {
   const folder = join(FOLDER, 'data/search');
   const [largest] = readdirSync(folder).sort((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size);
-  return new RegExp(`/data/search/${largest}$`);
+  return new RegExp(`/data/search/${largest}\\?`);
 }
 
 /** Requests that match wait until `release` is called. */
