@@ -21,6 +21,7 @@ mod bytes;
 pub mod facets;
 #[cfg(test)]
 mod golden;
+mod lengths;
 pub mod manifest;
 pub mod names;
 pub mod records;
