@@ -3,6 +3,11 @@
 #[cfg(target_family = "wasm")]
 use commons as _;
 
+/// The standard allocator is a tenth of this module; this one is as quick and a third of its size.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     // What the module does stands in `shell::browser::engine`, and waits to be called.
 }

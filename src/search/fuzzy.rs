@@ -50,9 +50,10 @@ pub fn fit(name: &str, letters: &str) -> Option<Fit> {
             let next = ways[(at + 1) * width + used].0;
             let mut best = (next + if begins_word { LEFT_OUT } else { 0 }, 0);
             for run in (1..=most).rev().filter(|_| begins_word) {
-                let later = match used + run == letters.len() {
-                    true => 0,
-                    false => ways[(at + run) * width + used + run].0,
+                let later = if used + run == letters.len() {
+                    0
+                } else {
+                    ways[(at + run) * width + used + run].0
                 };
                 best = best.min((later + RUN, run));
             }

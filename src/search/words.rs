@@ -304,9 +304,13 @@ mod tests {
 
     /// Forms as `place:form`, parts in brackets.
     fn check(text: &str, expect: &str) {
-        let shown = |word: &Word| match word.is_part {
-            true => format!("({}:{})", word.place, word.form),
-            false => format!("{}:{}", word.place, word.form),
+        let shown = |word: &Word| {
+            let plain = format!("{}:{}", word.place, word.form);
+            if word.is_part {
+                format!("({plain})")
+            } else {
+                plain
+            }
         };
         let got: Vec<String> = words(text).iter().map(shown).collect();
         assert_eq!(got.join(" "), expect, "{text}");

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use commons::compile::{compile, settings};
 use commons::model::date::Date;
@@ -60,7 +61,9 @@ fn memory() -> Memory {
         match path.as_str() {
             "site.toml" => site_file = Some(source),
             "synonyms.toml" => sources.synonyms = Some(source),
-            note if note.ends_with(".md") => sources.notes.push(source),
+            note if Path::new(note).extension().is_some_and(|e| e == "md") => {
+                sources.notes.push(source);
+            }
             _asset => sources.assets.push(path),
         }
     }

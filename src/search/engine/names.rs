@@ -175,7 +175,7 @@ fn score(pieces: &[Piece], group: &[&Found]) -> Option<u32> {
         Sort::Title => best,
         Sort::Alias => best.saturating_sub(ALIAS_COST),
         // One that only begins so is no better than a title that has the words.
-        Sort::Synonym if best >= PREFIX && best < EXACT - COVERAGE => {
+        Sort::Synonym if (PREFIX..EXACT - COVERAGE).contains(&best) => {
             best - (PREFIX - WORDS) - SYNONYM_COST
         }
         Sort::Synonym => best.saturating_sub(SYNONYM_COST),

@@ -1,6 +1,6 @@
 //! The first of many: best scores first, doubtful ones looked into, equal ones by address.
 
-use crate::search::engine::rank::{BATCH, MOST_TIES, Ranking};
+use crate::search::engine::rank::{BATCH, FIRST_NAMES, MOST_TIES, Ranking};
 use crate::search::engine::store::{Lack, Store};
 
 /// What is ranked: its score, and doc and name in one, so that a smaller doc comes first.
@@ -63,7 +63,13 @@ pub(super) fn first(
     }
     first.goes_on = waiting > 0 || !ranking.is_empty();
     let mut is_settled = true;
+    let mut seen = 0;
     for group in first.items.chunk_by_mut(|a, b| a.0 == b.0) {
+        // What is in sight is put in order before the rest is read.
+        if seen >= FIRST_NAMES && !is_settled {
+            break;
+        }
+        seen += group.len();
         is_settled &= by_address(group, store, lack) && waiting_from != Some(group[0].0);
         first.settled += if is_settled { group.len() } else { 0 };
     }

@@ -85,6 +85,8 @@ pub(super) const LARGEST_NAMES: u32 = 40_000;
 /// Equal scores are ordered by address, as readers expect, where the addresses of so many pages decide it; more stay in
 /// the order of their numbers, as their records would all have to be read first.
 pub(super) const MOST_TIES: usize = 8;
+/// Names that are read before any others: on a slow link the rest would only hold up what stands in sight.
+pub(super) const FIRST_NAMES: usize = 6;
 /// Texts that are read before any others: what stands in sight.
 pub(super) const FIRST_TEXTS: usize = 3;
 /// Candidates of a phrase that are read at once.

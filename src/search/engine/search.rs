@@ -9,7 +9,7 @@ use crate::search::engine::hits::{self, Sought};
 use crate::search::engine::names::{self, ByName, Piece};
 use crate::search::engine::order::{First, doc_of, first, item, name_of};
 use crate::search::engine::proposals;
-use crate::search::engine::rank::{FIRST_TEXTS, Ranking};
+use crate::search::engine::rank::{FIRST_NAMES, FIRST_TEXTS, Ranking};
 use crate::search::engine::store::{Lack, Store};
 use crate::search::engine::terms::{self, Spread, Wanted};
 use crate::search::engine::texts::Asked;
@@ -182,9 +182,9 @@ impl<'a> Search<'a> {
             return None;
         }
         let mut is_mended = false;
-        for number in 0..looked.words.len() {
+        for (number, is_known) in known.into_iter().enumerate() {
             let word = &looked.words[number];
-            if known[number]
+            if is_known
                 || word.in_phrase
                 || word.wanted.is_none()
                 || self.question.refused.contains(&word.form)
@@ -219,12 +219,7 @@ impl<'a> Search<'a> {
         let mut known = known.into_iter();
         let words = looked.words.iter();
         words
-            .map(|word| {
-                known
-                    .by_ref()
-                    .take(word.pieces.len())
-                    .fold(true, |all, known| all && known)
-            })
+            .map(|word| known.by_ref().take(word.pieces.len()).all(|known| known))
             .collect()
     }
 
@@ -325,7 +320,9 @@ impl<'a> Search<'a> {
         if are_there {
             answer.state = State::Texts;
         }
-        self.show_texts(&texts, &sought, are_there, &mut answer.hits);
+        if are_there || names.items.len() <= FIRST_NAMES {
+            self.show_texts(&texts, &sought, are_there, &mut answer.hits);
+        }
         let marks = asked
             .words
             .iter()
@@ -349,6 +346,9 @@ impl<'a> Search<'a> {
     fn show_names(&mut self, names: &First, sought: &Sought<'_>, hits: &mut Vec<Hit>) -> bool {
         let mut are_there = true;
         for (index, item) in names.items.iter().enumerate() {
+            if index >= FIRST_NAMES && !are_there {
+                break;
+            }
             let found = ByName {
                 doc: doc_of(*item),
                 name: name_of(*item),

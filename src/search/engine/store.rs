@@ -138,53 +138,58 @@ impl Store {
         match holds {
             Holds::Nothing => lack.add(place, family),
             Holds::Lost => lack.is_lost = true,
-            _here => {}
+            Holds::Names(_)
+            | Holds::Vocabulary(_)
+            | Holds::Terms(_)
+            | Holds::Facet(_)
+            | Holds::Records(_)
+            | Holds::Texts(_) => {}
         }
         holds
     }
 
     pub(super) fn names(&self, place: Place, lack: &mut Lack) -> Option<&NameBlock> {
-        match self.get(place, Family::Names, lack) {
-            Holds::Names(block) => Some(block),
-            _other => None,
-        }
+        let Holds::Names(block) = self.get(place, Family::Names, lack) else {
+            return None;
+        };
+        Some(block)
     }
 
     pub(super) fn vocabulary(&self, place: Place, lack: &mut Lack) -> Option<&[Known]> {
-        match self.get(place, Family::Vocabulary, lack) {
-            Holds::Vocabulary(words) => Some(words),
-            _other => None,
-        }
+        let Holds::Vocabulary(words) = self.get(place, Family::Vocabulary, lack) else {
+            return None;
+        };
+        Some(words)
     }
 
     pub(super) fn terms(&self, place: Place, lack: &mut Lack) -> Option<&TermBlock> {
-        match self.get(place, Family::Terms, lack) {
-            Holds::Terms(block) => Some(block),
-            _other => None,
-        }
+        let Holds::Terms(block) = self.get(place, Family::Terms, lack) else {
+            return None;
+        };
+        Some(block)
     }
 
     pub(super) fn facet(&self, place: Place, lack: &mut Lack) -> Option<&Facet> {
-        match self.get(place, Family::Facets, lack) {
-            Holds::Facet(facet) => Some(facet),
-            _other => None,
-        }
+        let Holds::Facet(facet) = self.get(place, Family::Facets, lack) else {
+            return None;
+        };
+        Some(facet)
     }
 
     pub(super) fn record(&self, doc: u32, lack: &mut Lack) -> Option<&Record> {
         let (place, index) = self.manifest.records.find(doc)?;
-        match self.get(place, Family::Records, lack) {
-            Holds::Records(records) => lack.there(records.get(index)),
-            _other => None,
-        }
+        let Holds::Records(records) = self.get(place, Family::Records, lack) else {
+            return None;
+        };
+        lack.there(records.get(index))
     }
 
     pub(super) fn text(&self, doc: u32, lack: &mut Lack) -> Option<&Text> {
         let (place, index) = self.manifest.texts.find(doc)?;
-        match self.get(place, Family::Texts, lack) {
-            Holds::Texts(texts) => lack.there(texts.get(index)),
-            _other => None,
-        }
+        let Holds::Texts(texts) = self.get(place, Family::Texts, lack) else {
+            return None;
+        };
+        lack.there(texts.get(index))
     }
 }
 

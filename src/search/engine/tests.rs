@@ -81,9 +81,12 @@ fn plain(pieces: &[Piece]) -> String {
 
 /// The marked characters in brackets.
 fn bracketed(pieces: &[Piece]) -> String {
-    let shown = pieces.iter().map(|piece| match piece.marked {
-        true => format!("[{}]", piece.text),
-        false => piece.text.clone(),
+    let shown = pieces.iter().map(|piece| {
+        if piece.marked {
+            format!("[{}]", piece.text)
+        } else {
+            piece.text.clone()
+        }
     });
     shown.collect()
 }
@@ -462,12 +465,12 @@ fn words_of_one_stem_are_found_across_blocks() {
 
 #[test]
 fn a_large_site_is_searched_in_both_its_parts() {
-    let titles: Vec<String> = (0..1100).map(|n| format!("House {n}")).collect();
+    let names: Vec<String> = (0..1100).map(|n| format!("House {n}")).collect();
     let texts: Vec<String> = (0..1100)
         .map(|n| format!("Number{} street{}", n, n % 275))
         .collect();
     let texts: Vec<[(&str, &str); 1]> = texts.iter().map(|text| [("", text.as_str())]).collect();
-    let sketches: Vec<Sketch<'_>> = titles
+    let sketches: Vec<Sketch<'_>> = names
         .iter()
         .zip(&texts)
         .map(|(title, text)| Sketch {
@@ -478,8 +481,8 @@ fn a_large_site_is_searched_in_both_its_parts() {
         .collect();
     let mut memory = search(&sketches);
     for n in (0..1100).step_by(60) {
-        let named = memory.answer(&question(&format!("house {n} ")));
-        assert_eq!(titles(&named)[0], format!("House {n}"));
+        let by_name = memory.answer(&question(&format!("house {n} ")));
+        assert_eq!(titles(&by_name)[0], format!("House {n}"));
         check_in(
             &mut memory,
             &format!("number{n} "),
@@ -491,7 +494,7 @@ fn a_large_site_is_searched_in_both_its_parts() {
     let answer = memory.answer(&question("kind:concept"));
     assert_eq!(answer.total, 1100);
     let listed: Vec<String> = answer.hits.iter().map(|hit| plain(&hit.title)).collect();
-    let mut sorted = titles.clone();
+    let mut sorted = names.clone();
     sorted.sort_by_key(|title| title.replace(' ', "").to_lowercase());
     assert_eq!(listed, sorted[..20]);
 }

@@ -187,7 +187,9 @@ mod tests {
     fn block() -> impl Strategy<Value = Vec<(String, Vec<InName>)>> {
         vec(("\\PC{1,9}", vec(in_name(), 0..9)), 0..9).prop_map(|mut words| {
             words.sort();
-            words.iter_mut().for_each(|(_, list)| list.sort());
+            for (_, list) in &mut words {
+                list.sort();
+            }
             words
         })
     }

@@ -316,7 +316,8 @@ mod tests {
                 if fields & IN_PASSAGES != 0 {
                     postings.passages.extend(passages);
                 }
-                postings.ends.push(postings.passages.len() as u32);
+                let end = u32::try_from(postings.passages.len());
+                postings.ends.push(end.expect("few passages"));
             }
             postings
         })

@@ -10,18 +10,26 @@ const GAP = 512;
 // But not more than this at once, so that the first block need not wait long for the last.
 const TOGETHER = 32768;
 
+// Keys that follow one another faster than this are read for together: what only the first of them needs is not fetched.
+const PAUSE_MS = 40;
+
 /**
  * Opens the search. `at` says where its parts are: `glue`, `wasm`, and `index`, the folder of the index.
  * `early` holds what was asked for already: `wasm` and `manifest`, promises of responses.
  */
 export function open(at, early = {}) {
-  let Search, engine, opening, asked, renewed = false;
+  let Search, engine, opening, asked, pause, renewed = false;
   // Blocks on their way, each with what stops its request; whole files of hosts without ranges.
   let flying = new Map(), whole = new Map();
 
   /** Asks; `call` gets each answer that differs from the last as text, or nothing where there can be none. */
   function ask(question, call) {
     asked = { question, call };
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      pause = undefined;
+      step();
+    }, PAUSE_MS);
     step();
   }
 
@@ -40,7 +48,7 @@ export function open(at, early = {}) {
     if (!asked) return;
     const { question, call, last } = asked;
     const answer = engine.ask(question);
-    fetchAll(engine.reads().split("\n").filter(Boolean).map(readOf));
+    if (!pause) fetchAll(engine.reads().split("\n").filter(Boolean).map(readOf));
     if (answer !== last) call(asked.last = answer);
   }
 

@@ -1,5 +1,6 @@
 //! `commons search`: the hits of the pages' own search, in the terminal.
 
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
 
 use serde::Serialize;
@@ -52,10 +53,12 @@ pub(crate) fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
 fn human(answer: &Answer, colour: Colour) -> String {
     let mut out = String::new();
     for correction in &answer.corrections {
-        out.push_str(&format!(
-            "also searching “{}” for “{}”\n",
+        writeln!(
+            out,
+            "also searching “{}” for “{}”",
             correction.used, correction.typed
-        ));
+        )
+        .expect("a string takes any text");
     }
     for hit in &answer.hits {
         out.push_str(&human_hit(hit, colour));
@@ -63,7 +66,7 @@ fn human(answer: &Answer, colour: Colour) -> String {
     out.push_str(&human_count(answer));
     for proposal in &answer.proposals {
         let (label, pages) = (&proposal.label, pages(proposal.pages));
-        out.push_str(&format!("try {} ({label}): {pages}\n", proposal.text));
+        writeln!(out, "try {} ({label}): {pages}", proposal.text).expect("a string takes any text");
     }
     out
 }
@@ -72,18 +75,18 @@ fn human_hit(hit: &Hit, colour: Colour) -> String {
     let shown = |pieces: &[Piece]| shown(pieces, colour);
     let mut out = shown(&hit.title);
     if !hit.other_name.is_empty() {
-        out.push_str(&format!(", or {}", shown(&hit.other_name)));
+        write!(out, ", or {}", shown(&hit.other_name)).expect("a string takes any text");
     }
     if !hit.kind.is_empty() {
-        out.push_str(&format!("  [{}]", hit.kind));
+        write!(out, "  [{}]", hit.kind).expect("a string takes any text");
     }
     let anchored = |anchor: &str| match anchor {
         "" => hit.address.clone(),
         anchor => format!("{}#{anchor}", hit.address),
     };
-    out.push_str(&format!("\n  {}\n", anchored(&hit.anchor)));
+    writeln!(out, "\n  {}", anchored(&hit.anchor)).expect("a string takes any text");
     if !hit.excerpt.is_empty() {
-        out.push_str(&format!("  {}\n", shown(&hit.excerpt)));
+        writeln!(out, "  {}", shown(&hit.excerpt)).expect("a string takes any text");
     }
     for place in &hit.places {
         let (heading, excerpt) = (shown(&place.heading), shown(&place.excerpt));

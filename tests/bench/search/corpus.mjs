@@ -13,6 +13,8 @@ import { queries } from './queries.mjs';
 const MADE_FROM = ['random.mjs', 'language.mjs', 'entries.mjs', 'queries.mjs', 'corpus.mjs', 'peers/minisearch-index.mjs', '../package-lock.json'];
 const ROOT = resolve(import.meta.dirname, '../../..');
 const EACH = 200;
+/** Later than any entry was added. */
+const TODAY = '2026-06-01';
 
 /** A corpus of `count` entries, and the same with one more beside it: `{ folder, count, queries, words }`. */
 export function corpus(count) {
@@ -21,6 +23,8 @@ export function corpus(count) {
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== source()) {
     rmSync(folder, { recursive: true, force: true });
     const all = entries(count, 1);
+    // What is one more is new.
+    all.at(-1).added = TODAY;
     write(join(folder, 'one-more'), all);
     write(folder, all.slice(0, count));
     writeFileSync(join(folder, 'queries.json'), JSON.stringify(queries(all.slice(0, count), EACH)));
