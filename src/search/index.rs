@@ -4,6 +4,7 @@
 //! only the country is here, through that gate, and of its contact nothing.
 
 mod facets;
+mod hash;
 mod lexicon;
 mod names;
 mod numbering;
@@ -11,6 +12,8 @@ mod packs;
 mod passages;
 mod stem;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -111,14 +114,14 @@ struct Cut {
 /// (2 kB), and of texts as few docs as may be before the lengths in the manifest weigh more than they save.
 const RECORDS: Cut = Cut {
     docs_per_block: 32,
-    least: 1024,
+    least: 512,
     most: 8,
 };
 
 /// One new entry changes one pack of 64, about a hundredth of the index; more packs would be more files than it is worth.
 const TEXTS: Cut = Cut {
     docs_per_block: 4,
-    least: 128,
+    least: 64,
     most: 64,
 };
 

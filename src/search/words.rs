@@ -153,7 +153,19 @@ impl Scan<'_, '_> {
         let mut piece = self.piece(false);
         let mut was_small = false;
         let mut end = self.at;
-        while let Some(character) = self.next() {
+        loop {
+            // The common case, and the only one that needs to be fast.
+            let rest = &self.text[self.at..];
+            let small = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+            if small > 0 {
+                self.letters.push_str(&rest[..small]);
+                self.at += small;
+                end = self.at;
+                was_small = true;
+            }
+            let Some(character) = self.next() else {
+                break;
+            };
             let before = self.letters.len();
             let next = self.at + character.len_utf8();
             match push_folded(character, &mut self.letters) {

@@ -10,10 +10,11 @@
 //! [`Manifest::decode`] takes.
 
 use crate::search::format::Bad;
-use crate::search::format::bits::{BitWriter, folded, narrow, rice_bits, unfolded};
+use crate::search::format::bits::narrow;
 use crate::search::format::bytes::{
     Reader, push_count, push_number, push_rising, push_texts, push_words, rising,
 };
+use crate::search::format::lengths::{lengths, push_lengths};
 
 /// The first bytes of the file.
 pub const MAGIC: [u8; 4] = *b"CmnS";
@@ -381,34 +382,177 @@ fn pairs(reader: &mut Reader<'_>) -> Result<Vec<(String, String)>, Bad> {
     Ok(first.into_iter().zip(second).collect())
 }
 
-/// Lengths vary a little around their mean: of each it is said by how much, in steps that all of them are multiples of.
-fn push_lengths(lengths: &[u32], out: &mut Vec<u8>) {
-    let step = lengths.iter().copied().fold(0, common_divisor).max(1);
-    let sum: u64 = lengths.iter().map(|length| u64::from(length / step)).sum();
-    let mean = sum / lengths.len().max(1) as u64;
-    let mean = u32::try_from(mean).unwrap_or(u32::MAX);
-    let differences = lengths
-        .iter()
-        .map(|length| folded(i64::from(length / step) - i64::from(mean)));
-    let k = rice_bits(differences.clone().map(u64::from).sum(), lengths.len());
-    push_number(step, out);
-    push_number(mean, out);
-    push_number(k, out);
-    let mut bits = BitWriter::default();
-    differences.for_each(|difference| bits.rice(difference, k));
-    bits.finish(out);
-}
+#[cfg(test)]
+mod tests {
+    use proptest::collection::{btree_set, vec};
+    use proptest::prelude::{Strategy, any, prop_assert_eq, proptest};
 
-fn common_divisor(a: u32, b: u32) -> u32 {
-    if b == 0 { a } else { common_divisor(b, a % b) }
-}
+    use super::{ByDoc, ByKey, DocPack, HEAD, KeyBlock, Manifest, Part, Place};
+    use crate::search::format::Bad;
 
-fn lengths(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, Bad> {
-    let step = i64::from(reader.number()?);
-    let mean = i64::from(reader.number()?);
-    let k = reader.number()?.min(31);
-    reader.bits(count, |bits| {
-        let length = mean + unfolded(bits.rice(k)?);
-        u32::try_from(length.saturating_mul(step)).or(Err(Bad::Damaged))
-    })
+    fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
+        vec((".{0,9}", ".{0,9}"), 0..4)
+    }
+
+    fn by_doc() -> impl Strategy<Value = ByDoc> {
+        let pack = |docs_per_block: u32| {
+            (any::<u32>(), 0..9u32, 0..docs_per_block).prop_flat_map(move |(file, blocks, less)| {
+                let docs = (blocks * docs_per_block).saturating_sub(less);
+                vec(0..90_000u32, docs.div_ceil(docs_per_block) as usize).prop_map(move |lengths| {
+                    DocPack {
+                        file,
+                        docs,
+                        lengths,
+                    }
+                })
+            })
+        };
+        (1..9u32).prop_flat_map(move |docs_per_block| {
+            vec(pack(docs_per_block), 0..4).prop_map(move |packs| ByDoc {
+                docs_per_block,
+                packs,
+            })
+        })
+    }
+
+    fn by_key() -> impl Strategy<Value = ByKey> {
+        let place = (0..9u32, any::<u32>(), 0..90_000u32);
+        vec(("\\PC{0,5}", place), 0..9).prop_map(|mut blocks| {
+            blocks.sort();
+            let block = |(key, (file, start, length))| KeyBlock {
+                key,
+                place: Place {
+                    file,
+                    start,
+                    length,
+                },
+            };
+            ByKey {
+                blocks: blocks.into_iter().map(block).collect(),
+            }
+        })
+    }
+
+    fn manifest() -> impl Strategy<Value = Manifest> {
+        let part = (any::<u32>(), by_key(), by_key(), by_key(), by_key());
+        let part = part.prop_map(|(docs, names, vocabulary, terms, facets)| Part {
+            docs,
+            names,
+            vocabulary,
+            terms,
+            facets,
+        });
+        let recent = btree_set(0..20_000u32, 0..9);
+        let heads = (pairs(), pairs(), vec(any::<[u8; 8]>(), 0..5));
+        (heads, by_doc(), by_doc(), recent, vec(part, 0..3)).prop_map(
+            |((kinds, folders, files), records, texts, recent, parts)| Manifest {
+                docs: 20_000,
+                kinds,
+                folders,
+                files,
+                records,
+                texts,
+                recent: recent.into_iter().collect(),
+                parts,
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_is_read(manifest in manifest()) {
+            prop_assert_eq!(Manifest::decode(&manifest.encode()), Ok(manifest));
+        }
+
+        #[test]
+        fn hostile_bytes_are_refused_or_read(bytes: Vec<u8>) {
+            let head = &Manifest::default().encode()[..HEAD];
+            let _ = Manifest::decode(&[head, &bytes].concat());
+        }
+
+        #[test]
+        fn damaged_bytes_are_refused_or_read(manifest in manifest(), at: usize, to: u8) {
+            let mut bytes = manifest.encode();
+            let at = at % bytes.len();
+            bytes[at] = to;
+            if let Ok(manifest) = Manifest::decode(&bytes) {
+                let _ = (manifest.texts.find(7), manifest.doc(0, 7), manifest.doc(1, 7));
+            }
+        }
+    }
+
+    #[test]
+    fn other_files_and_versions_are_refused() {
+        let check = |bytes: &[u8], expect| assert_eq!(Manifest::decode(bytes), Err(expect));
+        check(b"", Bad::Magic);
+        check(b"<!doctype html>", Bad::Magic);
+        check(b"CmnS", Bad::Damaged);
+        check(b"CmnS\0", Bad::Version(0));
+        check(b"CmnS\x02", Bad::Version(2));
+        check(b"CmnS\x01", Bad::Damaged);
+    }
+
+    #[test]
+    fn packs_are_named_in_hexadecimal() {
+        let manifest = Manifest {
+            files: vec![[0, 1, 0x2A, 0xFF, 4, 5, 6, 7]],
+            ..Manifest::default()
+        };
+        assert_eq!(manifest.file_name(0), "00012aff04050607.bin");
+        assert_eq!(manifest.file_name(1), "");
+    }
+
+    #[test]
+    fn docs_of_parts_are_docs_of_the_site() {
+        let manifest = Manifest {
+            docs: 7,
+            recent: vec![0, 2, 5],
+            ..Manifest::default()
+        };
+        let settled: Vec<u32> = (0..4).map(|local| manifest.doc(0, local)).collect();
+        assert_eq!(settled, [1, 3, 4, 6]);
+        let recent: Vec<u32> = (0..4).map(|local| manifest.doc(1, local)).collect();
+        assert_eq!(recent, [0, 2, 5, u32::MAX]);
+    }
+
+    #[test]
+    fn docs_are_found_in_their_block() {
+        let pack = |file, docs, lengths: &[u32]| DocPack {
+            file,
+            docs,
+            lengths: lengths.to_vec(),
+        };
+        let family = ByDoc {
+            docs_per_block: 2,
+            packs: vec![pack(4, 3, &[10, 20]), pack(5, 2, &[30])],
+        };
+        let check = |doc, expect: Option<(u32, u32, usize)>| {
+            let found = family.find(doc);
+            let found = found.map(|(place, number)| (place.file, place.start, number));
+            assert_eq!(found, expect, "{doc}");
+        };
+        check(0, Some((4, 0, 0)));
+        check(2, Some((4, 10, 0)));
+        check(4, Some((5, 0, 1)));
+        check(5, None);
+    }
+
+    #[test]
+    fn words_are_found_in_their_blocks() {
+        let block = |key: &str| KeyBlock {
+            key: key.into(),
+            place: Place::default(),
+        };
+        let family = ByKey {
+            blocks: ["", "com", "con", "x"].map(block).to_vec(),
+        };
+        assert_eq!(family.find("commons"), Some(1));
+        assert_eq!(family.find("a"), Some(0));
+        assert_eq!(family.holding("co"), 0..3);
+        assert_eq!(family.holding("com"), 1..2);
+        assert_eq!(family.holding("coop"), 2..3);
+        assert_eq!(family.holding(""), 0..4);
+        assert_eq!(ByKey::default().find("a"), None);
+        assert_eq!(ByKey::default().holding("a"), 0..0);
+    }
 }

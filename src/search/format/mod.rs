@@ -19,6 +19,9 @@ use std::fmt;
 mod bits;
 mod bytes;
 pub mod facets;
+#[cfg(test)]
+mod golden;
+mod lengths;
 pub mod manifest;
 pub mod names;
 pub mod records;

@@ -1,4 +1,8 @@
 //! The vocabulary: all words of names and texts, to mend typing errors with.
+//!
+//! Sorted words that say only what differs from the one before, deflated in blocks, are smaller than a finite state
+//! transducer: 49,000 words of 10,000 entries take 198 kB with their weights, an `fst` of them 333 kB, or 238 kB deflated;
+//! and a reader needs neither `fst` nor its automaton, which weigh more than the engine.
 
 use crate::search::format::Bad;
 use crate::search::format::bytes::{Reader, push_count, push_words};

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::search::format::terms::{List, Postings, field};
+use crate::search::index::hash::Quick;
 use crate::search::words;
 
 /// No passage: the word stands in a name or the summary.
@@ -12,13 +13,13 @@ const NO_PASSAGE: u16 = u16::MAX;
 #[derive(Default)]
 pub(super) struct Lexicon {
     /// The number of each form.
-    numbers: HashMap<String, u32>,
+    numbers: HashMap<String, u32, Quick>,
     /// What is known of each form, by number.
     forms: Vec<Known>,
     /// Where forms occur, in the order of reading.
     occurrences: Vec<Occurrence>,
     /// How words with letters beyond ASCII are written, by form and language: stemmers want their diacritics.
-    spellings: HashMap<(u32, u8), String>,
+    spellings: HashMap<(u32, u8), String, Quick>,
     /// The languages that words were read in.
     languages: Vec<String>,
 }

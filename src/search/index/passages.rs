@@ -32,8 +32,7 @@ fn cut(text: &str) -> Vec<String> {
     let mut begin = 0;
     let mut end = 0;
     let mut words = 0;
-    for sentence in sentences(text) {
-        let own = weight(sentence);
+    for (length, own) in sentences(text) {
         // Whichever is nearer: without this sentence, or with it.
         if words > 0
             && words + own > PASSAGE
@@ -43,7 +42,7 @@ fn cut(text: &str) -> Vec<String> {
             begin = end;
             words = 0;
         }
-        end += sentence.len();
+        end += length;
         words += own;
     }
     push(&text[begin..end], &mut passages);
@@ -60,49 +59,98 @@ fn push(passage: &str, passages: &mut Vec<String>) {
     }
 }
 
-/// Pieces that end behind a line's or a sentence's end, or where they get longer than a passage.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+/// How long and of about how many words are the pieces that end behind a line's or a sentence's end, or where they get
+/// longer than a passage.
+fn sentences(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let (sentence, behind) = rest.split_at(sentence_end(rest));
-        rest = behind;
-        Some(sentence)
+        let (length, words) = first_sentence(rest)?;
+        rest = &rest[length..];
+        Some((length, words))
     })
 }
 
-fn sentence_end(text: &str) -> usize {
+/// Where the first sentence or line ends, or a stretch of it that has as many words as a passage; and its words.
+fn first_sentence(text: &str) -> Option<(usize, usize)> {
     let mut words = 0;
     let mut word_start = 0;
     let mut ends = false;
     for (at, character) in text.char_indices() {
-        match character {
-            '\n' => return at + 1,
-            '。' | '！' | '？' | '।' => return at + character.len_utf8(),
-            ' ' | '\t' if ends => return at + 1,
-            ' ' | '\t' => {
-                words += 1;
-                word_start = at + 1;
-            }
-            '.' | '!' | '?' | '…' => ends = true,
-            '"' | '”' | '’' | '»' | ')' | ']' => {}
-            _ => ends = false,
-        }
-        if at.saturating_sub(word_start) > LONG_WORD * 2 {
+        let next = at + character.len_utf8();
+        let is_end = match character {
+            '\n' | '。' | '！' | '？' | '।' => true,
+            ' ' | '\t' => ends,
+            _ => false,
+        };
+        let is_space = character.is_ascii_whitespace();
+        if at > word_start && (is_space || is_end || at - word_start >= LONG_WORD) {
             words += 1;
-            word_start = at;
+            word_start = next;
+        } else if is_space {
+            word_start = next;
         }
-        if words >= PASSAGE {
-            return at + character.len_utf8();
+        if is_end || words >= PASSAGE {
+            return Some((next, words));
         }
+        ends = matches!(character, '.' | '!' | '?' | '…') || ends && closes(character);
     }
-    text.len()
+    let last = usize::from(word_start < text.len());
+    (!text.is_empty()).then_some((text.len(), words + last))
 }
 
-/// About how many words.
-fn weight(text: &str) -> usize {
-    let word = |word: &str| 1 + word.len() / LONG_WORD;
-    text.split_ascii_whitespace().map(word).sum()
+/// Whether a sentence's end may have this behind it.
+fn closes(character: char) -> bool {
+    matches!(character, '"' | '”' | '’' | '»' | ')' | ']')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+
+    use super::{LONG_WORD, cut};
+    use crate::search::format::texts::PASSAGE;
+
+    /// How many words each passage has, and whether it begins a sentence.
+    fn check(text: &str, words: &[usize]) {
+        let passages = cut(text);
+        let count = |passage: &String| passage.split_whitespace().count();
+        let counts: Vec<usize> = passages.iter().map(count).collect();
+        assert_eq!(counts, words, "{passages:?}");
+    }
+
+    fn sentence(words: usize) -> String {
+        format!("{}end. ", "word ".repeat(words - 1))
+    }
+
+    #[test]
+    fn passages_end_with_sentences_and_lines() {
+        check(&sentence(20).repeat(7), &[60, 60, 20]);
+        check(&sentence(50).replace(". ", "\n").repeat(3), &[50, 50, 50]);
+        check(&[sentence(10), sentence(58)].concat(), &[68]);
+        check(&[sentence(40), sentence(60)].concat(), &[40, 60]);
+    }
+
+    #[test]
+    fn what_has_no_end_is_cut_where_it_gets_too_long() {
+        check(&sentence(200), &[64, 64, 64, 8]);
+        let passages = cut(&"共有地".repeat(1_000));
+        let longest = passages.iter().map(String::len).max();
+        assert!(longest <= Some((LONG_WORD + 8) * PASSAGE), "{longest:?}");
+    }
+
+    #[test]
+    fn a_heading_alone_has_one_empty_passage() {
+        check("", &[0]);
+        check("\n", &[0]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_is_lost(text in "[a-zé共。.\n ]{0,900}") {
+            let words: Vec<&str> = text.split_ascii_whitespace().collect();
+            let letters = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(letters(&cut(&text).join(" ")), words.concat());
+            prop_assert!(!cut(&text).is_empty());
+        }
+    }
 }
