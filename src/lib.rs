@@ -3,10 +3,10 @@
 //! Data flows one way:
 //!
 //! ```text
-//! disk -> Sources (path, bytes) -> compile -> Site + Problems -> catalog -> render -> Artifacts (path, bytes) -> disk
+//! disk -> Sources (path, bytes) -> compile -> Site + Problems -> index -> render -> Artifacts (path, bytes) -> disk
 //! ```
 //!
-//! and in the browser `page + catalog -> island state -> view`.
+//! and in the browser `page + question -> engine -> answer -> island state -> view`.
 //!
 //! # Codemap, floor by floor (each names only those above it in this list)
 //!
@@ -17,24 +17,28 @@
 //!   `front_matter` (YAML events to a located tree, and that to typed fields by the one table in `schema`; a reader
 //!   that fills structs would stop at the first mistake), `markdown` (text to `Document`), `synonyms`, `names` and
 //!   `resolve` (links to pages), `graph`, `html`, and one file per rule in `check`.
-//! - [`search`]: the catalog, its text format, and the ranking of titles. Used by build and by query.
+//! - [`search`]: the index in both directions, and the engine that answers questions from its blocks. Used by build and by
+//!   query. In the browser the engine is a WebAssembly module of its own, built without the feature `islands`.
 //! - [`explore`]: one filtered set of entries and the ways to look at it: facets, places, time, connections, allies.
 //!   Used by build and by browser.
 //! - [`view`]: `Site` to `Vec<Artifact>`. `part` are static pieces, `island` the interactive ones
 //!   (a plain state struct and a thin component), `page` one file per kind of page.
 //! - [`shell`]: the world. `native` has the command line, disk, reports and the server;
-//!   `browser` has fetch, storage and the page itself.
+//!   `browser` has fetch, storage and the page itself; `boot.js` starts the islands, `search.js` runs the search engine,
+//!   `marks.js` marks the words that led to a page.
 //!
 //! `view`, `explore` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
 
 pub mod model;
 
+#[cfg(any(feature = "islands", not(target_family = "wasm")))]
 pub mod compile;
 
 pub mod search;
 
 pub mod explore;
 
+#[cfg(any(feature = "islands", not(target_family = "wasm")))]
 pub mod view;
 
 pub mod shell;

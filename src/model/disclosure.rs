@@ -1,4 +1,4 @@
-//! What an entry may tell of its place, contact and feed: the one gate before every page, feed and export.
+//! What an entry may tell of its place, contact and feed: the one gate before every page, feed, export and index.
 //!
 //! The checker refuses such values in the source; this holds even where it was not asked.
 

@@ -46,6 +46,14 @@ impl Slug {
         Slug(trimmed.to_owned())
     }
 
+    /// A title made from the slug: `mutual-aid` gives `Mutual aid`.
+    pub fn as_title(&self) -> String {
+        let words = self.0.replace('-', " ");
+        let mut letters = words.chars();
+        let first = letters.next().map(|c| c.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect()
+    }
+
     /// The slug's letters.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -7,7 +7,18 @@
 /// The letters of `text`.
 pub fn fold(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
-    each_letter(text, |letter, _origin| letters.push(letter));
+    each_letter(text, &mut |letter, _origin| letters.push(letter));
+    letters
+}
+
+/// The letters of `text` without the spaces: all written together.
+pub(crate) fn letters_of(text: &str) -> String {
+    let mut letters = String::new();
+    each_letter(text, &mut |letter, _origin| {
+        if letter != ' ' {
+            letters.push(letter);
+        }
+    });
     letters
 }
 
@@ -24,7 +35,7 @@ impl Folded {
     /// Folds `text` and remembers where each letter came from.
     pub fn new(text: &str) -> Folded {
         let mut folded = Folded::default();
-        each_letter(text, |letter, origin| {
+        each_letter(text, &mut |letter, origin| {
             folded.letters.push(letter);
             folded.origins.push(origin);
         });
@@ -32,11 +43,11 @@ impl Folded {
     }
 }
 
-fn each_letter(text: &str, mut push: impl FnMut(char, usize)) {
+fn each_letter(text: &str, push: &mut dyn FnMut(char, usize)) {
     let mut gap = None;
     let mut begun = false;
     for (origin, character) in text.chars().enumerate() {
-        fold_character(character, |letter| {
+        fold_character(character, &mut |letter| {
             if letter == ' ' {
                 gap = Some(origin);
                 return;
@@ -50,7 +61,36 @@ fn each_letter(text: &str, mut push: impl FnMut(char, usize)) {
     }
 }
 
-fn fold_character(character: char, mut push: impl FnMut(char)) {
+/// What a character is to search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// It gives one letter or more.
+    Letter,
+    /// It belongs to the letter before: apostrophes, soft hyphens, combining marks.
+    Silent,
+    /// It stands between words.
+    Gap,
+}
+
+/// Appends the letters that `character` gives, and says what it is.
+pub(crate) fn push_folded(character: char, letters: &mut String) -> Sign {
+    if character.is_ascii_lowercase() {
+        letters.push(character);
+        return Sign::Letter;
+    }
+    let mut sign = Sign::Silent;
+    fold_character(character, &mut |letter| {
+        if letter == ' ' {
+            sign = Sign::Gap;
+        } else {
+            sign = Sign::Letter;
+            letters.push(letter);
+        }
+    });
+    sign
+}
+
+fn fold_character(character: char, push: &mut dyn FnMut(char)) {
     match character {
         // The common case, and the only one that needs to be fast.
         'a'..='z' | '0'..='9' => push(character),

@@ -1,41 +1,25 @@
-//! Abbreviations and slips: `plcoop` for `platform cooperativism`, `mutal` for `mutual`. The only file that names `fuzzy_matcher`.
-
-use std::fmt;
-
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
+//! Abbreviations: `plcoop` for `platform cooperativism`, `ddp` for `digital dual power`.
+//!
+//! People abbreviate in runs that each begin a word. A general fuzzy matcher finds far more (`dao` in `dual power`), weighs
+//! 20 kB in the browser, and what it finds must then be sifted by these very rules: so the rules stand here alone.
 
 /// Shorter abbreviations fit nearly every name.
 const SHORTEST: usize = 2;
 
-/// Longer ones are no abbreviations, and the matcher's work grows with both lengths.
+/// Longer ones are no abbreviations.
 const LONGEST: usize = 40;
 
-/// Names longer than this are cut off by the matcher's own limits; they are sentences, not names.
+/// Names of more letters are sentences.
 const LONGEST_NAME: usize = 200;
 
-/// Letters from the middle of one word count from this length, and only in one piece: `dao` finds `AssangeDAO`. At 1,
-/// each single letter would find nearly every name.
-const SHORTEST_MIDDLE: usize = 3;
+/// What each run after the first takes from a quality of 100: few long runs say more than many short ones.
+const RUN: u32 = 8;
 
-/// What the matcher gives for a letter in the worst case that passes the runs, and in the best: quality lies between.
-const LETTER_SCORES: (i64, i64) = (10, 27);
+/// What each word that is left out before the last run takes.
+const LEFT_OUT: u32 = 12;
 
-/// Finds abbreviations in folded names.
-pub struct Fuzzy(SkimMatcherV2);
-
-impl fmt::Debug for Fuzzy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Fuzzy")
-    }
-}
-
-impl Default for Fuzzy {
-    fn default() -> Fuzzy {
-        // Both sides are folded already.
-        Fuzzy(SkimMatcherV2::default().respect_case())
-    }
-}
+/// More than any abbreviation costs.
+const NO_WAY: u32 = u32::MAX / 2;
 
 /// How well an abbreviation fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,91 +30,106 @@ pub struct Fit {
     pub letters: Vec<usize>,
 }
 
-impl Fuzzy {
-    /// Whether `letters` (folded, without spaces) abbreviate `name` (folded), and how well.
-    pub fn fit(&self, name: &str, letters: &str) -> Option<Fit> {
-        let length = letters.chars().count();
-        let sound = (SHORTEST..=LONGEST).contains(&length) && name.len() <= LONGEST_NAME;
-        if !sound || !holds_in_order(name, letters) {
-            return None;
-        }
-        let (score, indices) = self.0.fuzzy_indices(name, letters)?;
-        let (worst, best) = LETTER_SCORES;
-        let for_a_letter = (score / i64::try_from(length).ok()?).clamp(worst, best);
-        let quality = (for_a_letter - worst) * 100 / (best - worst);
-        let meant = are_runs(name, &indices) || misses_little(name, &indices);
-        meant.then_some(Fit {
-            quality: u32::try_from(quality).ok()?,
-            letters: indices,
-        })
-    }
-}
-
-/// Whether the letters fall as people abbreviate: in runs that each begin a word, or in one long piece. Without this,
-/// letters scattered over a name count, such as `dao` in `Dual power`.
-fn are_runs(name: &str, indices: &[usize]) -> bool {
+/// Whether `letters` (folded, without spaces) abbreviate `name` (folded), and how well.
+pub fn fit(name: &str, letters: &str) -> Option<Fit> {
     let name: Vec<char> = name.chars().collect();
-    let starts_a_word = |i: usize| i == 0 || name.get(i - 1) == Some(&' ');
-    let mut runs = indices.chunk_by(|a, b| a + 1 == *b);
-    let in_one_piece = indices.len() >= SHORTEST_MIDDLE && runs.clone().count() == 1;
-    in_one_piece || runs.all(|run| run.first().is_some_and(|first| starts_a_word(*first)))
+    let letters: Vec<char> = letters.chars().collect();
+    if !(SHORTEST..=LONGEST).contains(&letters.len()) || name.len() > LONGEST_NAME {
+        return None;
+    }
+    // For each place in the name, from the last, and each number of letters used before it: what it costs to read the rest
+    // from there on, and how long the run is that begins there.
+    let width = letters.len() + 1;
+    let mut ways = vec![(NO_WAY, 0); (name.len() + 1) * width];
+    for at in (0..name.len()).rev() {
+        let begins_word = at == 0 || name[at - 1] == ' ';
+        for used in 0..letters.len() {
+            let rest = name[at..].iter().zip(&letters[used..]);
+            let most = rest.take_while(|(a, b)| a == b).count();
+            // Where no word begins, the next place is as good; a word that is passed over costs.
+            let next = ways[(at + 1) * width + used].0;
+            let mut best = (next + if begins_word { LEFT_OUT } else { 0 }, 0);
+            for run in (1..=most).rev().filter(|_| begins_word) {
+                let later = if used + run == letters.len() {
+                    0
+                } else {
+                    ways[(at + run) * width + used + run].0
+                };
+                best = best.min((later + RUN, run));
+            }
+            ways[at * width + used] = best;
+        }
+    }
+    read(&ways, width)
 }
 
-/// Whether the letters are one stretch from a word's start with a letter left out: `mutal` for `mutual`. Two letters may
-/// be missing from eight on, as in `coperatve`; none from fewer than four, which fit too much.
-fn misses_little(name: &str, indices: &[usize]) -> bool {
-    let (Some(first), Some(last)) = (indices.first(), indices.last()) else {
-        return false;
-    };
-    let missing = last + 1 - first - indices.len();
-    let allowed = match indices.len() {
-        0..4 => 0,
-        4..8 => 1,
-        _ => 2,
-    };
-    let before = first.checked_sub(1).and_then(|at| name.chars().nth(at));
-    missing <= allowed && before.is_none_or(|letter| letter == ' ')
-}
-
-/// A cheap first look that spares the matcher most names.
-fn holds_in_order(name: &str, letters: &str) -> bool {
-    let mut rest = name.chars();
-    letters.chars().all(|letter| rest.any(|c| c == letter))
+/// The cheapest way from the beginning.
+fn read(ways: &[(u32, usize)], width: usize) -> Option<Fit> {
+    let (cost, _) = *ways.first()?;
+    if cost >= NO_WAY {
+        return None;
+    }
+    let mut letters = Vec::new();
+    let mut at = 0;
+    while letters.len() + 1 < width {
+        let (_, run) = *ways.get(at * width + letters.len())?;
+        letters.extend(at..at + run);
+        at += run.max(1);
+    }
+    // The first run is free.
+    let quality = 100_u32.saturating_sub(cost.saturating_sub(RUN));
+    Some(Fit { quality, letters })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Fuzzy;
+    use super::fit;
 
-    fn check(name: &str, letters: &str, expect: bool) {
-        let fit = Fuzzy::default().fit(name, letters);
-        assert_eq!(fit.is_some(), expect, "{letters} in {name}: {fit:?}");
+    /// `expect` is the name with the matched letters as capitals; empty where nothing fits.
+    fn check(name: &str, letters: &str, expect: &str) {
+        let marked = fit(name, letters).map_or(String::new(), |fit| {
+            let letter = |(i, c): (usize, char)| {
+                if fit.letters.contains(&i) {
+                    c.to_ascii_uppercase()
+                } else {
+                    c
+                }
+            };
+            name.chars().enumerate().map(letter).collect()
+        });
+        assert_eq!(marked, expect, "{letters} in {name}");
     }
 
     #[test]
-    fn abbreviations_are_found() {
-        check("platform cooperativism", "plcoop", true);
-        check("dual power", "dp", true);
-        check("community land trust", "clt", true);
-        check("cooperation jackson", "cjack", true);
-        check("digital dual power", "digpow", true);
+    fn runs_that_begin_words_are_found() {
+        check("platform cooperativism", "plcoop", "PLatform COOPerativism");
+        check("dual power", "dp", "Dual Power");
+        check("community land trust", "clt", "Community Land Trust");
+        check("cooperation jackson", "cjack", "Cooperation JACKson");
+        check("digital dual power", "digpow", "DIGital dual POWer");
+        check("co op cooperation", "coopc", "CO OP Cooperation");
     }
 
     #[test]
-    fn a_letter_left_out_is_forgiven_in_a_word_of_four_or_more() {
-        check("mutual aid", "mutal", true);
-        check("the commons", "comons", true);
-        check("cooperative economy", "coperatve", true);
-        check("mutual aid", "mul", false);
-        check("cooperative economy", "cprtv", false);
+    fn a_long_run_can_give_way_to_the_words_after_it() {
+        check("abc bcd", "abcd", "Abc BCD");
     }
 
     #[test]
     fn letters_scattered_over_a_name_are_not() {
-        check("platform can do", "land", false);
-        check("decentralized governance", "dance", false);
-        check("technological sovereignty", "tool", false);
-        check("abc", "abd", false);
-        check("abc", "a", false);
+        check("dual power", "dao", "");
+        check("decentralized governance", "dance", "");
+        check("technological sovereignty", "tool", "");
+        check("abc", "abd", "");
+        check("abc", "a", "");
+        check("", "ab", "");
+    }
+
+    #[test]
+    fn fewer_runs_and_fewer_words_left_out_are_better() {
+        let quality = |name, letters| fit(name, letters).map_or(0, |fit| fit.quality);
+        assert!(quality("dual power", "dupo") > quality("dual use power", "dupo"));
+        assert!(quality("commons power", "commp") > quality("co mm power", "commp"));
+        assert_eq!(quality("dual power", "dual"), 100);
     }
 }

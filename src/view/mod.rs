@@ -6,8 +6,6 @@
 pub mod island;
 
 #[cfg(not(target_family = "wasm"))]
-#[cfg(not(target_family = "wasm"))]
-#[cfg(not(target_family = "wasm"))]
 pub(crate) mod edition;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod export;
@@ -51,4 +49,12 @@ pub struct ShellFiles {
     pub glue: Address,
     /// The WebAssembly of the islands.
     pub wasm: Address,
+    /// The script that runs the search engine.
+    pub search: Address,
+    /// The search engine's JavaScript, made by wasm-bindgen too.
+    pub engine_glue: Address,
+    /// The WebAssembly of the search engine.
+    pub engine_wasm: Address,
+    /// The script that marks the words which led to a page.
+    pub marks: Address,
 }

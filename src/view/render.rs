@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::model::site::{Front, Page, PageId, Site};
-use crate::search::catalog;
+use crate::search::format::manifest::FOLDER;
+use crate::search::index;
 use crate::view::edition::Edition;
 use crate::view::page::{
-    all, browse, data, entry, glossary, home, lost, note, redirect, shelf, trail, words,
+    all, browse, data, entry, glossary, home, lost, note, redirect, search, shelf, trail, words,
 };
 use crate::view::part::{head, mark};
 use crate::view::shelves::Family;
@@ -14,8 +15,10 @@ use crate::view::{Artifact, ShellFiles, export, feed, sitemap};
 
 /// Every page, feed and export of `site`.
 pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
+    // First, because it needs much memory for a while, and the pages need more for longer.
+    let mut artifacts = index(site);
     let edition = Edition::new(site, shell);
-    let mut artifacts = contents(&edition);
+    artifacts.extend(contents(&edition));
     artifacts.push(trail::trails(&edition));
     artifacts.extend(shelves(&edition));
     artifacts.extend([
@@ -24,9 +27,9 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
         glossary::glossary(&edition),
         all::all(&edition),
         words::words(&edition),
+        search::search(&edition),
         lost::lost(&edition),
         icon(),
-        titles(site),
     ]);
     artifacts.extend(data::data(&edition));
     artifacts.extend(redirects(&edition));
@@ -84,12 +87,15 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
         .collect()
 }
 
-/// The catalog, which the search overlay reads.
-fn titles(site: &Site) -> Artifact {
-    Artifact {
-        path: catalog::FILE.to_owned(),
-        bytes: catalog::artifact(site),
-    }
+/// The index, which the search reads.
+fn index(site: &Site) -> Vec<Artifact> {
+    let files = index::files(site).into_iter();
+    files
+        .map(|(name, bytes)| Artifact {
+            path: format!("{FOLDER}{name}"),
+            bytes,
+        })
+        .collect()
 }
 
 fn icon() -> Artifact {

@@ -46,6 +46,10 @@ pub(crate) fn shell() -> ShellFiles {
         boot: Address::file("assets/boot.js"),
         glue: Address::file("assets/app.js"),
         wasm: Address::file("assets/app.wasm"),
+        search: Address::file("assets/search.js"),
+        engine_glue: Address::file("assets/engine.js"),
+        engine_wasm: Address::file("assets/engine.wasm"),
+        marks: Address::file("assets/marks.js"),
     }
 }
 

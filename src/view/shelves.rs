@@ -329,17 +329,9 @@ fn tag_places(page: &Page) -> Vec<(Address, String)> {
 
 fn folder_places(page: &Page) -> Vec<(Address, String)> {
     match page.folders.last() {
-        Some(last) => vec![(Address::page(&page.folders), title_of_slug(last))],
+        Some(last) => vec![(Address::page(&page.folders), last.as_title())],
         None => Vec::new(),
     }
-}
-
-/// `mutual-aid` gives `Mutual aid`.
-fn title_of_slug(slug: &Slug) -> String {
-    let words = slug.as_str().replace('-', " ");
-    let mut letters = words.chars();
-    let first = letters.next().map(|c| c.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }
 
 fn empty_folder(address: &Address) -> Shelf {
@@ -388,7 +380,7 @@ fn with_parents(site: &Site, mut shelves: BTreeMap<Address, Shelf>) -> Vec<Shelf
             let address = Address::page(segments);
             let shelf = shelves.entry(address);
             let shelf = shelf.or_insert_with_key(empty_folder);
-            shelf.label = title_of_slug(&segments[depth - 1]);
+            shelf.label = segments[depth - 1].as_title();
         }
     }
     for page in site.pages.iter().filter(|page| page.entry().is_none()) {

@@ -1,4 +1,4 @@
-// A static host of the tests' own: a folder, as it is, below any path of one origin.
+// A static host of the tests' own: a folder, as it is, below any path of one origin, with single ranges as hosts have them.
 // It knows nothing of the site, so what works here works on any host that serves files.
 
 import { readFile, stat } from 'node:fs/promises';
@@ -64,7 +64,10 @@ async function answer({ folder, mount, send }, request, response) {
   }
   const file = isFolder ? join(place, 'index.html') : place;
   if (await is(file, 'isFile')) {
-    send(response, 200, mediaType(file), await readFile(file));
+    const bytes = await readFile(file);
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+    if (range) part(response, mediaType(file), bytes, Number(range[1]), Number(range[2] || Infinity));
+    else send(response, 200, mediaType(file), bytes);
   } else {
     send(response, 404, TYPES['.html'], await readFile(join(folder, '404.html')).catch(() => Buffer.from('not found')));
   }
@@ -72,6 +75,17 @@ async function answer({ folder, mount, send }, request, response) {
 
 async function is(place, kind) {
   return Boolean(place && (await stat(place).catch(() => undefined))?.[kind]());
+}
+
+/** A part of a file; parts are never compressed. */
+function part(response, type, bytes, first, last) {
+  if (first >= bytes.length || last < first) {
+    response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end();
+    return;
+  }
+  const end = Math.min(last + 1, bytes.length);
+  response.setHeader('content-range', `bytes ${first}-${end - 1}/${bytes.length}`);
+  plain(response, 206, type, bytes.subarray(first, end));
 }
 
 function plain(response, status, type, bytes) {

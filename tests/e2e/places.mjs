@@ -21,6 +21,7 @@ export const PLACES = {
   country: 'countries/us/',
   tag: 'tags/introduction/',
   words: 'words/',
+  search: 'search/',
   data: 'data/',
 };
 

@@ -284,7 +284,65 @@ fn statistics_say_what_the_directory_holds() {
 fn help_names_every_command() {
     let run = World::new(&[]).run(&["help"]);
     assert_eq!(run.code, 0);
-    for command in ["build", "check", "serve"] {
+    for command in ["build", "check", "search", "serve"] {
         assert!(run.stdout.contains(command), "{}", run.stdout);
     }
+}
+
+#[test]
+fn searching_prints_hits_for_people() {
+    let text = ENTRY.replace(
+        "those who use it.",
+        "those who use it.\n\n## Water\n\nA pasture is one.",
+    );
+    let world = World::new(&[("concepts/commons.md", &text)]);
+    let said = |query: &str| {
+        let run = world.run(&["search", query]);
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{query}");
+        run.stdout
+    };
+    assert_eq!(
+        said("common"),
+        "Commons  [Concept]\n  concepts/commons/\n  What a community holds and cares for together.\n\n1 page\n"
+    );
+    assert_eq!(
+        said("pastrue"),
+        "also searching “pasture” for “pastrue”\n\
+         Commons  [Concept]\n  concepts/commons/#water\n  A pasture is one.\n\n1 page\n"
+    );
+    assert_eq!(
+        said("pasture bicycle"),
+        "nothing found\ntry pasture (without “bicycle”): 1 page\n"
+    );
+}
+
+#[test]
+fn searching_prints_json_for_programs() {
+    let world = World::new(&[("concepts/commons.md", ENTRY)]);
+    let run = world.run(&["search", "--json", "cared", "kind:concept"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    let found: serde_json::Value = serde_json::from_str(&run.stdout).expect("an object");
+    assert_eq!(found["total"], 1);
+    let hit = &found["hits"][0];
+    assert_eq!(hit["address"], "concepts/commons/");
+    assert_eq!(hit["by"], "text");
+    let marked = hit["excerpt"]
+        .as_array()
+        .expect("pieces")
+        .iter()
+        .find(|piece| piece["marked"] == true);
+    assert_eq!(marked.expect("a mark")["text"], "cared");
+}
+
+#[test]
+fn searching_says_when_the_content_has_errors() {
+    let world = World::new(&[("concepts/a.md", &format!("{ENTRY}[[nowhere]]\n"))]);
+    let run = world.run(&["search", "commons"]);
+    assert_eq!(run.code, 0);
+    assert!(
+        run.stderr.contains("`commons check` shows them"),
+        "{}",
+        run.stderr
+    );
+    assert!(run.stdout.contains("concepts/a/"), "{}", run.stdout);
 }

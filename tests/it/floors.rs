@@ -9,12 +9,14 @@ use crate::world::repository;
 const FLOORS: [&str; 6] = ["model", "compile", "search", "explore", "view", "shell"];
 
 /// Crates that one place alone may name, with the beginning of its path.
-const BORROWED: [(&str, &str); 13] = [
+const BORROWED: [(&str, &str); 15] = [
     ("annotate_snippets", "src/shell/native/report/human.rs"),
     ("axum", "src/shell/native/serve.rs"),
     ("clap", "src/shell/native/"),
-    ("fuzzy_matcher", "src/search/fuzzy.rs"),
+    ("frostem", "src/search/index/stem.rs"),
+    ("fuzzy_matcher", "src/compile/nearest.rs"),
     ("jiff", "src/model/date.rs"),
+    ("libdeflater", "src/search/deflate.rs"),
     ("notify", "src/shell/native/watch.rs"),
     ("pulldown_cmark", "src/compile/markdown"),
     ("pulldown_latex", "src/compile/math.rs"),

@@ -7,6 +7,7 @@ mod links;
 mod page;
 mod places;
 mod readme;
+mod relevance;
 mod serve;
 mod sites;
 mod world;

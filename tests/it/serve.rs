@@ -43,12 +43,17 @@ impl Server {
     }
 
     fn ask(&self, path: &str) -> TcpStream {
+        self.ask_with(path, "")
+    }
+
+    /// Asks with further header lines, each closed by `\r\n`.
+    fn ask_with(&self, path: &str, headers: &str) -> TcpStream {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
         stream
             .set_read_timeout(Some(Duration::from_secs(20)))
             .expect("a timeout");
         let request =
-            format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n");
         stream.write_all(request.as_bytes()).expect("it takes it");
         stream
     }
@@ -97,6 +102,26 @@ fn pages_and_files_are_served_as_a_host_would() {
     check("/../content/concepts/commons.md", "HTTP/1.1 404", "<");
     check("/%2e%2e/shell/boot.js", "HTTP/1.1 404", "<");
     assert!(!server.get("/").contains("_commons"), "nobody is watching");
+}
+
+#[test]
+fn a_part_of_a_file_is_served_to_who_asks_for_a_part() {
+    let server = Server::start(&world(), &["--shell", "shell", "--no-watch"]);
+    let check = |range: &str, begins: &str, holds: &str| {
+        let mut answer = Vec::new();
+        server
+            .ask_with("/data/search/manifest.bin", &format!("Range: {range}\r\n"))
+            .read_to_end(&mut answer)
+            .expect("an answer in time");
+        let answer = String::from_utf8_lossy(&answer);
+        assert!(answer.starts_with(begins), "{range}: {answer}");
+        assert!(answer.contains(holds), "{range}: {answer}");
+    };
+    check("bytes=0-3", "HTTP/1.1 206", "content-range: bytes 0-3/");
+    check("bytes=0-3", "HTTP/1.1 206", "content-length: 4\r\n");
+    check("bytes=0-3", "HTTP/1.1 206", "\r\n\r\nCmnS");
+    check("bytes=99999999-", "HTTP/1.1 416", "content-range: bytes */");
+    check("bytes=0-1,3-4", "HTTP/1.1 200", "accept-ranges: bytes");
 }
 
 #[test]

@@ -32,7 +32,11 @@ impl World {
         for (path, text) in [
             ("app.js", "new URL('app_bg.wasm', import.meta.url)"),
             ("app_bg.wasm", "wasm"),
+            ("engine.js", "new URL('engine_bg.wasm', import.meta.url)"),
+            ("engine_bg.wasm", "wasm"),
             ("boot.js", "boot()"),
+            ("search.js", "search()"),
+            ("marks.js", "marks()"),
             ("style/tokens.css", ":root { --a: 1px; }"),
             ("style/base.css", "p { margin: 0; }"),
         ] {

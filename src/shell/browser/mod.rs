@@ -2,15 +2,24 @@
 //!
 //! `boot.js`, copied beside the wasm by Trunk, loads all this and then wakes the islands one by one.
 
+#[cfg(feature = "islands")]
 use leptos::prelude::provide_context;
 
+#[cfg(feature = "islands")]
 use crate::view::island::world::Provided;
 
+#[cfg(feature = "islands")]
 mod links;
+#[cfg(feature = "islands")]
 mod toc;
+#[cfg(feature = "islands")]
 mod world;
 
+#[cfg(not(feature = "islands"))]
+pub mod engine;
+
 /// Makes ready for the islands; the boot script then wakes each.
+#[cfg(feature = "islands")]
 pub fn start() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();

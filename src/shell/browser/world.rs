@@ -8,13 +8,15 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, KeyboardEvent, MouseEvent, Response, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Storage, Window,
+    Document, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Response,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
 };
 
 use crate::shell::browser::links;
+use crate::view::island::search::steps::Step;
 use crate::view::island::world::{LinkEvent, Reaction, Then, World};
 
 /// The browser that runs this.
@@ -74,9 +76,11 @@ impl World for Browser {
         window().location().href().unwrap_or_default()
     }
 
-    fn go(&self, href: &str) {
-        // Fails only for what is no address.
-        drop(window().location().assign(href));
+    fn click(&self, id: &str) {
+        let element = document().get_element_by_id(id);
+        if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            element.click();
+        }
     }
 
     fn reveal(&self, id: &str) {
@@ -113,6 +117,36 @@ impl World for Browser {
         });
     }
 
+    fn search(&self, question: &str, call: Box<dyn Fn(Option<String>)>) {
+        let call = move |answer: JsValue| call(answer.as_string());
+        ask(
+            question,
+            &Closure::<dyn Fn(JsValue)>::new(call).into_js_value(),
+        );
+    }
+
+    fn retry_search(&self) {
+        retry();
+    }
+
+    fn set_fragment(&self, fragment: &str, step: Step) {
+        let Ok(history) = window().history() else {
+            return;
+        };
+        // The page's own address is what an empty fragment leaves.
+        let path = window().location().pathname().unwrap_or_default();
+        let address = if fragment.is_empty() { &path } else { fragment };
+        // Browsers refuse where it is done too often: then the address lags behind.
+        drop(match step {
+            Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
+            Step::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
+        });
+    }
+
+    fn on_fragment(&self, call: Box<dyn Fn()>) {
+        listen(&["popstate", "hashchange"], move |_event| call());
+    }
+
     fn on_links(&self, card: &str, call: Box<dyn Fn(LinkEvent) -> Reaction>) {
         links::watch(card, call);
     }
@@ -120,6 +154,16 @@ impl World for Browser {
     fn place(&self, card: Option<&str>) {
         links::place(card);
     }
+}
+
+// What `boot.js` gives to the islands.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = commons, js_name = search)]
+    fn ask(question: &str, call: &JsValue);
+
+    #[wasm_bindgen(js_namespace = commons)]
+    fn retry();
 }
 
 pub(super) fn window() -> Window {

@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Build(BuildArgs),
     /// Check the content and print its problems
     Check(CheckArgs),
+    /// Search the content, as its pages do
+    Search(SearchArgs),
     /// Serve the site on this machine, and reload open pages when the content changes
     Serve(ServeArgs),
 }
@@ -54,6 +56,23 @@ pub(crate) struct CheckArgs {
     /// Print what the directory holds: entries by kind, country, status; links; orphans; wanted entries
     #[arg(long)]
     pub(crate) stats: bool,
+}
+
+/// `commons search`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct SearchArgs {
+    /// What to look for: words, "phrases", -word, field:value (kind, approach, sector, country, tag, status)
+    #[arg(required = true)]
+    pub(crate) query: Vec<String>,
+    /// The folder of Markdown
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub(crate) content: PathBuf,
+    /// Print one JSON object: total, hits with address, title, excerpt and places, corrections, proposals
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// How many pages to show at most
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(crate) most: u32,
 }
 
 /// `commons serve`.
@@ -107,13 +126,14 @@ pub(crate) enum Format {
 impl ContentArgs {
     /// The day of the build. The clock is asked only here, and only where nobody said.
     pub(crate) fn today(&self) -> Result<Date, Failure> {
-        let epoch = std::env::var("SOURCE_DATE_EPOCH").ok();
-        match (self.today, epoch) {
-            (Some(day), _) => Ok(day),
-            (None, Some(epoch)) => day_of_epoch(&epoch),
-            (None, None) => Ok(system_day()),
-        }
+        self.today.map_or_else(unsaid_day, Ok)
     }
+}
+
+/// The day of the build where no argument says it.
+pub(crate) fn unsaid_day() -> Result<Date, Failure> {
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok();
+    epoch.map_or_else(|| Ok(system_day()), |epoch| day_of_epoch(&epoch))
 }
 
 fn day_of_epoch(epoch: &str) -> Result<Date, Failure> {

@@ -31,31 +31,54 @@ pub(crate) struct Shell {
 /// Reads the folder that the shell was built into.
 pub(crate) fn read(folder: &Path) -> Result<Shell, Failure> {
     let names = names(folder)?;
-    let wasm_name = one(&names, folder, |name| {
-        name.starts_with("app") && name.ends_with("_bg.wasm")
-    })?;
-    let glue_name = one(&names, folder, |name| {
-        name.starts_with("app") && ends_in(name, "js")
-    })?;
-    let boot_name = one(&names, folder, |name| {
-        name.starts_with("boot") && ends_in(name, "js")
-    })?;
-
-    let wasm = hashed("app", "wasm", bytes(&folder.join(wasm_name))?);
-    let glue = glue(&text(&folder.join(glue_name))?, wasm_name, &wasm);
-    let glue = hashed("app", "js", glue.into_bytes());
-    let boot = hashed("boot", "js", bytes(&folder.join(boot_name))?);
+    let app = module(folder, &names, "app")?;
+    let engine = module(folder, &names, "engine")?;
+    let boot = script(folder, &names, "boot")?;
+    let search = script(folder, &names, "search")?;
+    let marks = script(folder, &names, "marks")?;
     let style = hashed("style", "css", style(&folder.join("style"))?.into_bytes());
 
     let files = ShellFiles {
         style: Address::file(&style.path),
         boot: Address::file(&boot.path),
-        glue: Address::file(&glue.path),
-        wasm: Address::file(&wasm.path),
+        glue: Address::file(&app.glue.path),
+        wasm: Address::file(&app.wasm.path),
+        search: Address::file(&search.path),
+        engine_glue: Address::file(&engine.glue.path),
+        engine_wasm: Address::file(&engine.wasm.path),
+        marks: Address::file(&marks.path),
     };
-    Ok(Shell {
-        files,
-        artifacts: vec![wasm, glue, boot, style],
+    let modules = [app, engine].into_iter().flat_map(|m| [m.wasm, m.glue]);
+    let artifacts = modules.chain([boot, search, marks, style]).collect();
+    Ok(Shell { files, artifacts })
+}
+
+/// A WebAssembly module.
+struct Module {
+    wasm: Artifact,
+    glue: Artifact,
+}
+
+fn module(folder: &Path, names: &[String], name: &str) -> Result<Module, Failure> {
+    let wasm_name = one(names, folder, |file| {
+        file.starts_with(name) && file.ends_with("_bg.wasm")
+    })?;
+    let glue_name = script_name(folder, names, name)?;
+    let wasm = hashed(name, "wasm", bytes(&folder.join(wasm_name))?);
+    let glue = glue(&text(&folder.join(glue_name))?, wasm_name, &wasm);
+    let glue = hashed(name, "js", minify::js(&glue).into_bytes());
+    Ok(Module { wasm, glue })
+}
+
+fn script(folder: &Path, names: &[String], name: &str) -> Result<Artifact, Failure> {
+    let file = script_name(folder, names, name)?;
+    let text = minify::js(&text(&folder.join(file))?);
+    Ok(hashed(name, "js", text.into_bytes()))
+}
+
+fn script_name<'a>(folder: &Path, names: &'a [String], name: &str) -> Result<&'a str, Failure> {
+    one(names, folder, |file| {
+        file.starts_with(name) && ends_in(file, "js")
     })
 }
 
@@ -152,6 +175,10 @@ mod tests {
         assert!(read(folder.path()).is_err());
         fs::create_dir(folder.path().join("style")).expect("a folder");
         write("app-1f_bg.wasm", "wasm");
+        write("engine.js", "");
+        write("engine_bg.wasm", "");
+        write("search.js", "search()");
+        write("marks.js", "");
         write("app-1f.js", "new URL('app-1f_bg.wasm', import.meta.url)");
         write("boot.js", "boot()");
         write("style/card.css", "c { }");
@@ -166,8 +193,9 @@ mod tests {
         assert_eq!(shell.files.wasm.as_str(), "assets/app-336154bf67.wasm");
         assert_eq!(
             bytes(shell.files.glue.as_str()),
-            "new URL('app-336154bf67.wasm', import.meta.url)"
+            "new URL('app-336154bf67.wasm', import.meta.url)\n"
         );
+        assert_eq!(bytes(shell.files.search.as_str()), "search()\n");
         write("app-2f.js", "");
         assert!(read(folder.path()).is_err());
     }

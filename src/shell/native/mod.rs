@@ -12,7 +12,9 @@ mod failure;
 mod live;
 mod minify;
 mod output;
+mod range;
 mod report;
+mod search;
 mod serve;
 mod site_files;
 mod stats;
@@ -32,6 +34,7 @@ pub fn main() -> ExitCode {
     let ended = match args.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Search(args) => search::run(&args),
         Command::Serve(args) => serve::run(&args),
     };
     exit_code(ended)

@@ -14,8 +14,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
-use axum::http::{StatusCode, Uri};
+use axum::http::header::{
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_RANGE, CONTENT_TYPE, LOCATION, RANGE,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -32,6 +34,7 @@ use crate::shell::native::assets::Shell;
 use crate::shell::native::disk::Folder;
 use crate::shell::native::failure::{Failure, reason};
 use crate::shell::native::live::{Answer, EVENTS_PATH, Live, Reload};
+use crate::shell::native::range::{self, Part};
 use crate::shell::native::report::human::{self, Colour};
 use crate::shell::native::report::{self, Report, Shown};
 use crate::shell::native::site_files::{Content, SiteFiles, compile, site_files};
@@ -241,7 +244,7 @@ fn cannot_listen(port: u16, error: &io::Error) -> Failure {
     }
 }
 
-async fn answer(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
+async fn answer(State(shared): State<Arc<Shared>>, uri: Uri, headers: HeaderMap) -> Response {
     let (status, header, bytes) = match shared.answer(uri.path()) {
         Answer::MovedTo(path) => {
             let query = uri.query().map_or_else(String::new, |q| format!("?{q}"));
@@ -253,7 +256,7 @@ async fn answer(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
             media_type,
             content,
         } => match bytes(content) {
-            Ok(bytes) => (StatusCode::OK, media_type, bytes),
+            Ok(bytes) => return file(media_type, bytes, headers.get(RANGE)),
             Err(error) => {
                 let words = format!("This file cannot be read: {}\n", reason(&error));
                 let plain = "text/plain; charset=utf-8";
@@ -263,6 +266,25 @@ async fn answer(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
     };
     let headers = [(CONTENT_TYPE, header), (CACHE_CONTROL, "no-cache")];
     (status, headers, bytes).into_response()
+}
+
+/// A file, or the part of it that was asked for.
+fn file(media_type: &'static str, bytes: Vec<u8>, range: Option<&HeaderValue>) -> Response {
+    let all = bytes.len();
+    let headers = [(CONTENT_TYPE, media_type), (CACHE_CONTROL, "no-cache")];
+    match range::part(range.and_then(|range| range.to_str().ok()), all) {
+        Part::Whole => (headers, [(ACCEPT_RANGES, "bytes")], bytes).into_response(),
+        Part::Bytes(part) => {
+            let which = format!("bytes {}-{}/{all}", part.start, part.end - 1);
+            let part = bytes[part].to_vec();
+            let which = [(CONTENT_RANGE, which)];
+            (StatusCode::PARTIAL_CONTENT, headers, which, part).into_response()
+        }
+        Part::Outside => {
+            let which = [(CONTENT_RANGE, format!("bytes */{all}"))];
+            (StatusCode::RANGE_NOT_SATISFIABLE, which).into_response()
+        }
+    }
 }
 
 fn bytes(content: Content) -> io::Result<Vec<u8>> {

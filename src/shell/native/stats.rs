@@ -8,6 +8,9 @@ use crate::model::graph::End;
 use crate::model::problem::link::LinkFact;
 use crate::model::problem::{Fact, Problem};
 use crate::model::site::{Page, PageId, Site};
+use crate::search::deflate;
+use crate::search::format::manifest::{ByDoc, ByKey};
+use crate::search::index;
 
 /// A table: counts by name.
 type Table = BTreeMap<String, usize>;
@@ -65,7 +68,44 @@ pub(crate) fn text(site: &Site, problems: &[Problem]) -> String {
         "named outside the directory (`ext`)",
         &outside(site),
     );
+    table(&mut out, "bytes of the search index", &index_bytes(site));
     out
+}
+
+/// What each family of the search index weighs, as it is served.
+fn index_bytes(site: &Site) -> Table {
+    let files = index::files(site);
+    let found = files.iter().find(|(name, _)| name == "manifest.bin");
+    let Some((name, bytes)) = found else {
+        return Table::new();
+    };
+    let mut weights = Table::from([(name.clone(), bytes.len())]);
+    if let Some(manifest) = deflate::manifest(bytes) {
+        weights.insert("texts".to_owned(), by_doc(&manifest.texts));
+        weights.insert("records".to_owned(), by_doc(&manifest.records));
+        for part in &manifest.parts {
+            let families = [
+                ("names", &part.names),
+                ("vocabulary", &part.vocabulary),
+                ("terms", &part.terms),
+                ("facets", &part.facets),
+            ];
+            for (name, family) in families {
+                *weights.entry(name.to_owned()).or_default() += by_key(family);
+            }
+        }
+    }
+    weights
+}
+
+fn by_doc(family: &ByDoc) -> usize {
+    let lengths = family.packs.iter().flat_map(|pack| &pack.lengths);
+    lengths.map(|length| *length as usize).sum()
+}
+
+fn by_key(family: &ByKey) -> usize {
+    let lengths = family.blocks.iter().map(|block| block.place.length);
+    lengths.map(|length| length as usize).sum()
 }
 
 fn or_none(value: Option<&str>) -> String {

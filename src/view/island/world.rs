@@ -2,6 +2,8 @@
 
 use leptos::prelude::use_context;
 
+use crate::view::island::search::steps::Step;
+
 /// Called once, when it is done.
 pub type Then<T> = Box<dyn FnOnce(T) + Send>;
 
@@ -28,8 +30,8 @@ pub trait World: Send + Sync {
     /// The address of the page with its fragment.
     fn here(&self) -> String;
 
-    /// Goes to the page at `href`.
-    fn go(&self, href: &str);
+    /// Clicks the element with this id.
+    fn click(&self, id: &str);
 
     /// Scrolls the element with this id into view, as little as needed.
     fn reveal(&self, id: &str);
@@ -42,6 +44,19 @@ pub trait World: Send + Sync {
 
     /// Calls back each time the link with this id is clicked, or `/`, Ctrl-K or Cmd-K is pressed outside a text field.
     fn on_search(&self, link: &str, call: Box<dyn Fn()>);
+
+    /// Asks the search engine. Calls back with each answer as it becomes better, both as text, until a newer question is
+    /// asked; with nothing where the engine cannot be had.
+    fn search(&self, question: &str, call: Box<dyn Fn(Option<String>)>);
+
+    /// Lets the next question ask again for what could not be had.
+    fn retry_search(&self);
+
+    /// Puts a fragment, with its `#`, into the address.
+    fn set_fragment(&self, fragment: &str, step: Step);
+
+    /// Calls back each time the address got another fragment by other means.
+    fn on_fragment(&self, call: Box<dyn Fn()>);
 
     /// Calls back for what happens to internal links of the prose, and to the card with this id.
     /// Where the answer is [`Reaction::Prevented`] the browser's own reaction is stopped.
@@ -110,7 +125,7 @@ impl World for Nowhere {
     fn here(&self) -> String {
         String::new()
     }
-    fn go(&self, _href: &str) {}
+    fn click(&self, _id: &str) {}
     fn reveal(&self, _id: &str) {}
     fn attribute(&self, _id: &str, _attribute: &str) -> Option<String> {
         None
@@ -119,70 +134,10 @@ impl World for Nowhere {
         String::new()
     }
     fn on_search(&self, _link: &str, _call: Box<dyn Fn()>) {}
+    fn search(&self, _question: &str, _call: Box<dyn Fn(Option<String>)>) {}
+    fn retry_search(&self) {}
+    fn set_fragment(&self, _fragment: &str, _step: Step) {}
+    fn on_fragment(&self, _call: Box<dyn Fn()>) {}
     fn on_links(&self, _card: &str, _call: Box<dyn Fn(LinkEvent) -> Reaction>) {}
     fn place(&self, _card: Option<&str>) {}
-}
-
-#[cfg(test)]
-pub(crate) mod tests {
-    use std::mem::take;
-    use std::sync::Mutex;
-
-    use super::{LinkEvent, Reaction, Then, World};
-
-    /// A world that a test plays: what islands ask for waits until the test answers.
-    #[derive(Default)]
-    pub(crate) struct Script {
-        reads: Mutex<Vec<Then<Option<String>>>>,
-        timers: Mutex<Vec<Then<()>>>,
-    }
-
-    impl Script {
-        pub(crate) fn leaked() -> &'static Script {
-            Box::leak(Box::default())
-        }
-
-        pub(crate) fn answer_read(&self, text: Option<&str>) {
-            let reads = take(&mut *self.reads.lock().unwrap());
-            assert_eq!(reads.len(), 1, "one file is asked for at a time");
-            for then in reads {
-                then(text.map(str::to_owned));
-            }
-        }
-
-        pub(crate) fn run_timers(&self) {
-            for then in take(&mut *self.timers.lock().unwrap()) {
-                then(());
-            }
-        }
-    }
-
-    impl World for Script {
-        fn root_mark(&self, _attribute: &str) -> Option<String> {
-            None
-        }
-        fn remember(&self, _key: &str, _value: Option<&str>) {}
-        fn mark_root(&self, _attribute: &str, _value: Option<&str>) {}
-        fn read(&self, _href: &str, then: Then<Option<String>>) {
-            self.reads.lock().unwrap().push(then);
-        }
-        fn copy(&self, _text: &str, _then: Then<bool>) {}
-        fn after(&self, _milliseconds: u32, then: Then<()>) {
-            self.timers.lock().unwrap().push(then);
-        }
-        fn here(&self) -> String {
-            String::new()
-        }
-        fn go(&self, _href: &str) {}
-        fn reveal(&self, _id: &str) {}
-        fn attribute(&self, _id: &str, _attribute: &str) -> Option<String> {
-            None
-        }
-        fn text(&self, _id: &str) -> String {
-            String::new()
-        }
-        fn on_search(&self, _link: &str, _call: Box<dyn Fn()>) {}
-        fn on_links(&self, _card: &str, _call: Box<dyn Fn(LinkEvent) -> Reaction>) {}
-        fn place(&self, _card: Option<&str>) {}
-    }
 }

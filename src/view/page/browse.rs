@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::address::Address;
 use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
+use crate::view::page::search;
 use crate::view::part::crumbs::Crumbs;
 use crate::view::part::frame::print;
 use crate::view::part::head::Head;
@@ -38,7 +39,8 @@ pub(crate) fn browse(edition: &Edition<'_>) -> Artifact {
                     <h1>"Browse"</h1>
                     <p class="lead">
                         {number} ", by what they are, what they work on and where. Or read "
-                        <a href=here.to(&Address::known_page("all"))>"all of them from A to Z"</a> "."
+                        <a href=here.to(&Address::known_page("all"))>"all of them from A to Z"</a> ", or "
+                        <a href=here.to(&search::address())>"search and filter"</a> "."
                     </p>
                 </header>
                 {families}

@@ -35,6 +35,7 @@ pub(crate) fn entry(edition: &Edition<'_>, id: PageId, entry: &Entry) -> Artifac
         description: &entry.summary,
         language: page.language.as_deref(),
         feed: None,
+        ..Head::default()
     };
     let class = match page.class {
         Class::Idea => "entry idea",

@@ -15,6 +15,7 @@ pub(crate) mod home;
 pub(crate) mod lost;
 pub(crate) mod note;
 pub(crate) mod redirect;
+pub(crate) mod search;
 pub(crate) mod shelf;
 pub(crate) mod trail;
 pub(crate) mod words;

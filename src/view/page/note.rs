@@ -21,6 +21,7 @@ pub(crate) fn note(edition: &Edition<'_>, id: PageId) -> Artifact {
         description: page.summary(),
         language: page.language.as_deref(),
         feed: None,
+        ..Head::default()
     };
     let summary = page.summary();
     print(here, head, || {

@@ -23,6 +23,7 @@ pub(crate) fn shelf(edition: &Edition<'_>, shelf: &Shelf, own: Option<&Page>) ->
         description: &shelf.definition,
         language: own.and_then(|page| page.language.as_deref()),
         feed: feed.as_ref(),
+        ..Head::default()
     };
     let below: Vec<_> = edition.shelves.below(shelf).collect();
     let number = count(shelf.pages.len(), "entry", "entries");

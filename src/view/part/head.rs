@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::explore::export::xml::{escape, escaped};
 use crate::model::address::Address;
+use crate::search::format::manifest;
 use crate::view::edition::Here;
 use crate::view::xml::absolute;
 
@@ -28,6 +29,8 @@ pub(crate) struct Head<'a> {
     pub(crate) language: Option<&'a str>,
     /// A feed of its own.
     pub(crate) feed: Option<&'a Address>,
+    /// Whether its reader came to search: then the search engine is fetched at once.
+    pub(crate) searches: bool,
 }
 
 /// Where the icon stands.
@@ -59,7 +62,8 @@ pub(crate) fn write(out: &mut String, here: Here<'_>, head: Head<'_>) {
          <title>{title}</title>\n<meta name=\"description\" content=\"{}\">\n{}\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\n\
          <link rel=\"stylesheet\" href=\"{}\">\n\
-         <script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"></script>\n</head>\n",
+         <script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-engine=\"{}\" data-engine-glue=\"{}\" \
+         data-engine-wasm=\"{}\" data-index=\"{}\" data-marks=\"{}\"{}></script>\n</head>\n",
         escaped(language),
         direction(language),
         escaped(summary),
@@ -69,8 +73,25 @@ pub(crate) fn write(out: &mut String, here: Here<'_>, head: Head<'_>) {
         here.to(&shell.boot),
         here.to(&shell.glue),
         here.to(&shell.wasm),
+        here.to(&shell.search),
+        here.to(&shell.engine_glue),
+        here.to(&shell.engine_wasm),
+        index(here),
+        here.to(&shell.marks),
+        if head.searches {
+            " data-search=\"now\""
+        } else {
+            ""
+        },
     )
     .expect("text can be written");
+}
+
+/// The way to the folder of the search index.
+fn index(here: Here<'_>) -> String {
+    let manifest = here.to(&Address::file(manifest::FILE));
+    let name = manifest.rfind('/').map_or(0, |slash| slash + 1);
+    manifest[..name].to_owned()
 }
 
 /// `rtl` where the language is written from right to left.

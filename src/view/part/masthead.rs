@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::model::address::Address;
-use crate::search::catalog;
 use crate::view::edition::Here;
-use crate::view::island::search::Search;
+use crate::view::island::search::{SearchDialog, SearchLink};
 use crate::view::island::theme::Theme;
+use crate::view::page::search;
 use crate::view::part::mark::Mark;
 
 /// The top of every page. On a narrow screen the menu is a popover, which needs no script.
@@ -32,11 +32,12 @@ pub(crate) fn Masthead<'a>(
                 <Mark/>
                 <span>{here.site().settings.title.as_str()}</span>
             </a>
-            <Search
-                catalog=here.to(&Address::file(catalog::FILE))
+            <SearchLink
                 root=home
                 all=here.to(&Address::known_page("all"))
+                engine=here.to(&here.edition.shell.search)
             />
+            {(*here.address != search::address()).then(|| view! { <SearchDialog/> })}
             <button class="menu-button" type="button" popovertarget="menu">"Menu"</button>
             <nav class="menu" id="menu" popover="auto" aria-label="Main">
                 <ul>{items}</ul>

@@ -62,7 +62,7 @@ test('the focus stays inside the open overlay', async ({ page }) => {
   const search = new Search(page);
   await new Frame(page).open(PLACES.idea);
   await search.open();
-  await search.type('dual');
+  await search.find('dual');
   await expect(search.hits.first()).toBeVisible();
   const inside = () => page.evaluate(() => document.activeElement === document.body || document.querySelector('dialog[open]').contains(document.activeElement));
   for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {

@@ -2,10 +2,11 @@
 
 import { expect, test } from '../test.mjs';
 import { Frame } from '../pages/frame.mjs';
-import { Search } from '../pages/search.mjs';
+import { Search, hold } from '../pages/search.mjs';
 import { NOWHERE, PLACES } from '../places.mjs';
 
-const PROGRAM = /\.wasm$/;
+const PROGRAM = /app-.*\.wasm$/;
+const SEARCH = /(engine-.*\.(wasm|js)|search-.*\.js|manifest\.bin)$/;
 
 test('the program waits until the browser is idle', async ({ page, watch }) => {
   await page.addInitScript(() => {
@@ -35,13 +36,23 @@ test('a page without islands never asks for the program', async ({ page, watch }
   expect(watch.asked(/\.(wasm|js)$/)).toEqual([]);
 });
 
-test('the catalog comes only when something is searched for', async ({ page, watch }) => {
+test('the search comes only when somebody is about to search', async ({ page, watch }) => {
   const search = new Search(page);
   await new Frame(page).open(PLACES.idea);
   await page.waitForLoadState('networkidle');
-  expect(watch.asked(/catalog/)).toEqual([]);
+  expect(watch.asked(SEARCH)).toEqual([]);
+  await search.opener.hover();
+  await expect.poll(() => watch.asked(SEARCH).length).toBe(4);
   await search.open();
-  await search.type('land');
-  await expect(search.hits.first()).toBeVisible();
-  expect(watch.asked(/catalog/)).toHaveLength(1);
+  await search.find('land');
+  expect(watch.asked(SEARCH)).toHaveLength(4);
+});
+
+test('on the page of the search everything is asked for at once', async ({ page, watch }) => {
+  const release = await hold(page, /\.wasm$/);
+  await page.goto(PLACES.search, { waitUntil: 'commit' });
+  await expect.poll(() => watch.asked(SEARCH).length).toBe(4);
+  await expect.poll(() => watch.asked(/app-.*\.wasm$/).length).toBe(1);
+  release();
+  await expect(page.locator('.search-desk')).toHaveAttribute('data-state', 'settled');
 });
