@@ -1,5 +1,9 @@
 //! An edition: all that every page is printed from, made once; and the place where one page stands.
 
+use crate::explore::catalog::Catalog;
+use crate::explore::graph::Net;
+use crate::explore::graph::gather::gather;
+use crate::explore::places::Places;
 use crate::model::address::{Address, relative};
 use crate::model::choice::List;
 use crate::model::site::{Page, PageId, Site};
@@ -17,6 +21,10 @@ pub(crate) struct Edition<'a> {
     pub(crate) shelves: Shelves,
     /// The main menu: only what exists.
     pub(crate) menu: Vec<MenuItem>,
+    /// Its entries, by everything they are filtered, placed and compared by.
+    pub(crate) catalog: Catalog,
+    /// Its pages as nodes and what ties them as edges; all of them, and none has a place.
+    pub(crate) graph: Net,
 }
 
 /// One link of the main menu.
@@ -33,11 +41,14 @@ impl<'a> Edition<'a> {
     pub(crate) fn new(site: &'a Site, shell: &'a ShellFiles) -> Edition<'a> {
         let shelves = Shelves::of(site);
         let menu = menu(site, &shelves);
+        let places = Places::read();
         Edition {
             site,
             shell,
             shelves,
             menu,
+            catalog: Catalog::of(site, &|entry| places.place(entry)),
+            graph: gather(site),
         }
     }
 }
