@@ -23,6 +23,8 @@ pub(crate) struct Edition<'a> {
     pub(crate) menu: Vec<MenuItem>,
     /// Its entries, by everything they are filtered, placed and compared by.
     pub(crate) catalog: Catalog,
+    /// Where the towns, regions and countries are.
+    pub(crate) places: Places,
     /// Its pages as nodes and what ties them as edges; all of them, and none has a place.
     pub(crate) graph: Net,
 }
@@ -49,6 +51,7 @@ impl<'a> Edition<'a> {
             menu,
             catalog: Catalog::of(site, &|entry| places.place(entry)),
             graph: gather(site),
+            places,
         }
     }
 }
@@ -58,6 +61,7 @@ fn menu(site: &Site, shelves: &Shelves) -> Vec<MenuItem> {
     let has_about = site.pages.iter().any(|page| page.address == about);
     let items = [
         (true, "Browse", Address::known_page("browse")),
+        (true, "Explore", Address::known_page("explore")),
         (
             !shelves.trails.is_empty(),
             "Trails",

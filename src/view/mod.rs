@@ -8,6 +8,8 @@ pub mod island;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod edition;
 #[cfg(not(target_family = "wasm"))]
+pub(crate) mod explore_files;
+#[cfg(not(target_family = "wasm"))]
 pub(crate) mod export;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod feed;

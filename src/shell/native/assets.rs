@@ -51,7 +51,9 @@ pub(crate) fn read(folder: &Path) -> Result<Shell, Failure> {
         engine_wasm: Address::file(&engine.wasm.path),
         marks: Address::file(&marks.path),
     };
-    let modules = [app, explorer, engine].into_iter().flat_map(|m| [m.wasm, m.glue]);
+    let modules = [app, explorer, engine]
+        .into_iter()
+        .flat_map(|m| [m.wasm, m.glue]);
     let artifacts = modules.chain([boot, search, marks, style]).collect();
     Ok(Shell { files, artifacts })
 }

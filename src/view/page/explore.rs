@@ -41,10 +41,19 @@ pub(crate) fn explore(edition: &Edition<'_>, files: &Files) -> Artifact {
                     id=PLACE
                     data-root=here.to(&Address::home())
                     data-catalog=here.to(&files.catalog)
+                    data-land=here.to(&files.land)
+                    data-graph=here.to(&files.graph)
+                    data-summaries=summaries(here, files)
                 >
                     <Explorer/>
                 </div>
             </main>
         }
     })
+}
+
+/// The addresses of the pieces of the summaries, with spaces between.
+fn summaries(here: Here<'_>, files: &Files) -> String {
+    let pieces = files.summaries.iter().map(|piece| here.to(piece));
+    pieces.collect::<Vec<_>>().join(" ")
 }

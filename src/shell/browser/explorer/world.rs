@@ -1,11 +1,9 @@
 //! Files, storage, downloads, printing.
 
 use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, CompressionFormat, DecompressionStream, HtmlAnchorElement,
-    ReadableWritablePair, Response, Url,
-};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
 
 use crate::shell::browser::world::{Browser, document, settle, storage, window};
 use crate::view::island::explore::world::ExplorerWorld;
@@ -39,13 +37,21 @@ impl ExplorerWorld for Browser {
     }
 }
 
+// `web-sys` still counts this among what may change; browsers have had it since 2023.
+#[wasm_bindgen]
+extern "C" {
+    type DecompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
 /// The response with the stream inside its body; nothing where the host sent something else.
 fn inflated(response: &JsValue) -> Option<Response> {
     let response: &Response = response.dyn_ref()?;
     let body = response.body().filter(|_| response.ok())?;
-    let stream = DecompressionStream::new(CompressionFormat::Deflate).ok()?;
-    let pair = ReadableWritablePair::new(&stream.readable(), &stream.writable());
-    let plain = body.pipe_through(&pair);
+    let stream = DecompressionStream::new("deflate").ok()?;
+    let plain = body.pipe_through(stream.unchecked_ref());
     Response::new_with_opt_readable_stream(Some(&plain)).ok()
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::explore::catalog::Catalog;
 use crate::explore::facets::Index;
 use crate::explore::numbers::outcome;
-use crate::explore::set::Set;
+use crate::explore::set;
 use crate::explore::state::{self, State};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
@@ -54,9 +54,9 @@ pub struct Desk {
     /// What is looked for, and how it is looked at.
     pub state: RwSignal<State>,
     /// The rows in which the words were found; nothing while no words are searched for.
-    pub found: RwSignal<Option<Arc<Set>>>,
+    pub found: RwSignal<Option<Arc<set::Set>>>,
     /// The rows that filters and words leave.
-    pub set: Memo<Arc<Set>>,
+    pub set: Memo<Arc<set::Set>>,
     /// The same in the order that is asked for.
     pub rows: Memo<Arc<Vec<u32>>>,
     /// What of the address was not understood: sentences.
@@ -84,7 +84,7 @@ impl Desk {
     pub fn new(world: &'static dyn ExplorerWorld) -> Desk {
         let index = RwSignal::new(None::<Arc<Index>>);
         let state = RwSignal::new(State::default());
-        let found = RwSignal::new(None::<Arc<Set>>);
+        let found = RwSignal::new(None::<Arc<set::Set>>);
         let selection = Memo::new(move |_| state.with(|state| state.selection.clone()));
         let set = Memo::new(move |_| {
             index.with(|index| {
@@ -98,9 +98,8 @@ impl Desk {
         let sort = Memo::new(move |_| state.with(|state| state.sort.clone()));
         let rows = Memo::new(move |_| {
             index.with(|index| {
-                let in_order = |index: &Arc<Index>| {
-                    set.with(|set| sort.with(|sort| sorted(index, set, sort)))
-                };
+                let in_order =
+                    |index: &Arc<Index>| set.with(|set| sort.with(|sort| sorted(index, set, sort)));
                 Arc::new(index.as_ref().map(in_order).unwrap_or_default())
             })
         });
@@ -201,7 +200,11 @@ impl Desk {
             };
         });
         if let Some(step) = step {
-            let address = if fragment.is_empty() { fragment } else { ["#", &fragment].concat() };
+            let address = if fragment.is_empty() {
+                fragment
+            } else {
+                ["#", &fragment].concat()
+            };
             self.world.set_fragment(&address, step);
         }
         let number = self.steps.with_value(Steps::number);

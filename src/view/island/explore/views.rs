@@ -35,7 +35,12 @@ pub fn view(desk: Desk) -> Option<AnyView> {
         return None;
     }
     Some(match desk.state.with(|state| state.view) {
-        View::List => list::list(desk).into_any(),
-        _other => list::list(desk).into_any(),
+        View::List
+        | View::Table
+        | View::Map
+        | View::Timeline
+        | View::Graph
+        | View::Numbers
+        | View::Compare => list::list(desk).into_any(),
     })
 }
