@@ -12,6 +12,7 @@ use crate::view::island::explore::world::world;
 
 pub mod desk;
 pub mod list;
+pub mod sheet;
 pub mod views;
 pub mod world;
 
@@ -32,7 +33,7 @@ pub fn Explorer() -> impl IntoView {
                 <p class="visually-hidden" role="status">{move || desk.said.get()}</p>
             </div>
             {move || trouble(desk)}
-            <div class="explorer-columns">{move || views::view(desk)}</div>
+            <div class="explorer-columns">{views::view(desk)}</div>
         </div>
     }
 }

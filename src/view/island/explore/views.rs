@@ -29,12 +29,17 @@ fn tab(desk: Desk, view: View) -> impl IntoView {
     }
 }
 
-/// The view that is chosen.
-pub fn view(desk: Desk) -> Option<AnyView> {
-    if desk.phase.get() != Phase::Ready {
-        return None;
-    }
-    Some(match desk.state.with(|state| state.view) {
+/// The view that is chosen. It is made anew only when another one is.
+pub fn view(desk: Desk) -> impl IntoView {
+    let chosen = Memo::new(move |_| {
+        let is_ready = desk.phase.get() == Phase::Ready;
+        is_ready.then(|| desk.state.with(|state| state.view))
+    });
+    move || chosen.get().map(|view| shown(desk, view))
+}
+
+fn shown(desk: Desk, view: View) -> AnyView {
+    match view {
         View::List
         | View::Table
         | View::Map
@@ -42,5 +47,5 @@ pub fn view(desk: Desk) -> Option<AnyView> {
         | View::Graph
         | View::Numbers
         | View::Compare => list::list(desk).into_any(),
-    })
+    }
 }
