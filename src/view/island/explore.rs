@@ -11,8 +11,12 @@ use crate::view::island::explore::desk::{Desk, Phase};
 use crate::view::island::explore::world::world;
 
 pub mod desk;
+pub mod fold;
+pub mod legend;
 pub mod list;
+pub mod map;
 pub mod sheet;
+pub mod timeline;
 pub mod views;
 pub mod world;
 

@@ -11,6 +11,7 @@ use crate::explore::set;
 use crate::explore::state::{self, State};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
+use crate::view::island::explore::map::Outline;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::search::steps::{Step, Steps};
 
@@ -59,6 +60,8 @@ pub struct Desk {
     pub set: Memo<Arc<set::Set>>,
     /// The same in the order that is asked for.
     pub rows: Memo<Arc<Vec<u32>>>,
+    /// The outline of the land, once a map was shown.
+    pub outline: RwSignal<Outline>,
     /// What of the address was not understood: sentences.
     pub dropped: RwSignal<Vec<String>>,
     /// What a screen reader says.
@@ -111,6 +114,7 @@ impl Desk {
             found,
             set,
             rows,
+            outline: RwSignal::default(),
             dropped: RwSignal::default(),
             said: RwSignal::default(),
             news: StoredValue::new(0),

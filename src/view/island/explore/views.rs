@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::state::View;
 use crate::view::island::explore::desk::{By, Desk, Phase};
-use crate::view::island::explore::list;
+use crate::view::island::explore::{list, map, timeline};
 
 /// One button for each view; the pressed one is shown.
 pub fn tabs(desk: Desk) -> impl IntoView {
@@ -40,12 +40,10 @@ pub fn view(desk: Desk) -> impl IntoView {
 
 fn shown(desk: Desk, view: View) -> AnyView {
     match view {
-        View::List
-        | View::Table
-        | View::Map
-        | View::Timeline
-        | View::Graph
-        | View::Numbers
-        | View::Compare => list::list(desk).into_any(),
+        View::Map => map::map(desk).into_any(),
+        View::Timeline => timeline::timeline(desk).into_any(),
+        View::List | View::Table | View::Graph | View::Numbers | View::Compare => {
+            list::list(desk).into_any()
+        }
     }
 }
