@@ -106,7 +106,12 @@
   for (const name of ["pointerdown", "keydown", "focusin", "touchstart"]) addEventListener(name, start, { once: true, passive: true });
   addEventListener("click", leave);
   for (const name of ["DOMContentLoaded", "hashchange"]) addEventListener(name, mark);
-  addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(start));
+  // In idle moments the islands, and then the search engine, unless the reader saves data.
+  const idle = window.requestIdleCallback ?? setTimeout;
+  addEventListener("load", () => idle(async () => {
+    await start();
+    if (awake && !navigator.connection?.saveData) idle(() => early(open()));
+  }));
 
   // On the page of the search nothing waits to be wanted.
   if (script.dataset.search === "now") {
