@@ -33,6 +33,11 @@ use crate::search::index::packs::{Packs, number};
 /// The files of an index: name below [`FOLDER`](crate::search::format::manifest::FOLDER), bytes. The manifest is among them.
 pub type Files = Vec<(String, Vec<u8>)>;
 
+/// The name of a file that never changes: by its contents.
+pub(crate) fn name_of(bytes: &[u8]) -> String {
+    packs::file_name(packs::first_bytes(bytes))
+}
+
 /// The index of a site. Equal sites give equal bytes.
 pub fn files(site: &Site) -> Files {
     let numbering = Numbering::of(site);

@@ -26,6 +26,8 @@ pub(crate) struct Edition<'a> {
     pub(crate) catalog: Catalog,
     /// For each page its row in the catalog.
     rows: Vec<Option<u32>>,
+    /// Where the towns, regions and countries are.
+    pub(crate) places: Places,
     /// Its pages as nodes and what ties them as edges; all of them, and none has a place.
     pub(crate) graph: Net,
     /// What each of its nodes is tied to.
@@ -57,6 +59,7 @@ impl<'a> Edition<'a> {
             catalog: Catalog::of(site, &|entry| places.place(entry)),
             surroundings: Surroundings::new(&graph),
             graph,
+            places,
         }
     }
 
@@ -79,6 +82,7 @@ fn menu(site: &Site, shelves: &Shelves) -> Vec<MenuItem> {
     let has_about = site.pages.iter().any(|page| page.address == about);
     let items = [
         (true, "Browse", Address::known_page("browse")),
+        (true, "Explore", Address::known_page("explore")),
         (
             !shelves.trails.is_empty(),
             "Trails",

@@ -8,6 +8,8 @@ pub mod island;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod edition;
 #[cfg(not(target_family = "wasm"))]
+pub(crate) mod explore_files;
+#[cfg(not(target_family = "wasm"))]
 pub(crate) mod export;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod feed;
@@ -49,6 +51,10 @@ pub struct ShellFiles {
     pub glue: Address,
     /// The WebAssembly of the islands.
     pub wasm: Address,
+    /// The JavaScript of the islands of exploring, made by wasm-bindgen too.
+    pub explorer_glue: Address,
+    /// The WebAssembly of the islands of exploring, which holds those of every page too.
+    pub explorer_wasm: Address,
     /// The script that runs the search engine.
     pub search: Address,
     /// The search engine's JavaScript, made by wasm-bindgen too.

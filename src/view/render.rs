@@ -8,12 +8,12 @@ use crate::search::format::manifest::FOLDER;
 use crate::search::index;
 use crate::view::edition::Edition;
 use crate::view::page::{
-    all, browse, data, entry, exchange, glossary, home, lost, note, redirect, search, shelf, trail,
-    words,
+    all, browse, data, entry, exchange, explore, glossary, home, lost, note, redirect, search,
+    shelf, trail, words,
 };
 use crate::view::part::{head, mark};
 use crate::view::shelves::Family;
-use crate::view::{Artifact, ShellFiles, export, feed, sitemap};
+use crate::view::{Artifact, ShellFiles, explore_files, export, feed, sitemap};
 
 /// Every page, feed and export of `site`.
 pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
@@ -34,6 +34,7 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
         lost::lost(&edition),
         icon(),
     ]);
+    artifacts.extend(explore(&edition));
     artifacts.extend(data::data(&edition));
     artifacts.extend(redirects(&edition));
     artifacts.extend(feed::feeds(&edition));
@@ -92,6 +93,13 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
     redirects
         .map(|(from, to)| redirect::redirect(edition, from, *to))
         .collect()
+}
+
+/// The explorer, and the files that it reads.
+fn explore(edition: &Edition<'_>) -> Vec<Artifact> {
+    let (files, mut artifacts) = explore_files::files(edition);
+    artifacts.push(explore::explore(edition, &files));
+    artifacts
 }
 
 /// The index, which the search reads.

@@ -47,6 +47,8 @@ pub(crate) fn shell() -> ShellFiles {
         boot: Address::file("assets/boot.js"),
         glue: Address::file("assets/app.js"),
         wasm: Address::file("assets/app.wasm"),
+        explorer_glue: Address::file("assets/explorer.js"),
+        explorer_wasm: Address::file("assets/explorer.wasm"),
         search: Address::file("assets/search.js"),
         engine_glue: Address::file("assets/engine.js"),
         engine_wasm: Address::file("assets/engine.wasm"),

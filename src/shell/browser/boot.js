@@ -108,12 +108,13 @@
   for (const name of ["DOMContentLoaded", "hashchange"]) addEventListener(name, mark);
   addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(start));
 
-  // On the page of the search nothing waits to be wanted.
-  if (script.dataset.search === "now") {
-    early(open());
+  // Where the reader came to search or to explore nothing waits to be wanted.
+  const { now } = script.dataset;
+  if (now) {
+    if (now === "search") early(open());
     load();
     addEventListener("DOMContentLoaded", () => {
-      if (!/[#&]q=/.test(location.hash)) document.querySelector("main input")?.focus();
+      if (now === "search" && !/[#&]q=/.test(location.hash)) document.querySelector("main input")?.focus();
       start();
     });
   }

@@ -8,6 +8,8 @@ use leptos::prelude::provide_context;
 #[cfg(feature = "islands")]
 use crate::view::island::world::Provided;
 
+#[cfg(feature = "explorer")]
+mod explorer;
 #[cfg(feature = "islands")]
 mod links;
 #[cfg(feature = "islands")]
@@ -25,5 +27,7 @@ pub fn start() {
     console_error_panic_hook::set_once();
     leptos::mount::hydrate_islands();
     provide_context(Provided(&world::Browser));
+    #[cfg(feature = "explorer")]
+    explorer::provide();
     toc::follow();
 }

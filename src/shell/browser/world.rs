@@ -194,14 +194,14 @@ pub(super) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn storage() -> Option<Storage> {
+pub(super) fn storage() -> Option<Storage> {
     window().local_storage().ok()?
 }
 
 /// Calls back with what a promise gives; with nothing where it is broken.
 ///
 /// Two closures weigh less than a future: each kind of future brings 2 kB.
-fn settle(promise: &Promise, then: impl FnOnce(Option<JsValue>) + 'static) {
+pub(super) fn settle(promise: &Promise, then: impl FnOnce(Option<JsValue>) + 'static) {
     let then: Rc<Cell<Option<Settled>>> = Rc::new(Cell::new(Some(Box::new(then))));
     let kept = once(&then, Some);
     let broken = once(&then, |_error| None);

@@ -32,6 +32,7 @@ pub(crate) struct Shell {
 pub(crate) fn read(folder: &Path) -> Result<Shell, Failure> {
     let names = names(folder)?;
     let app = module(folder, &names, "app")?;
+    let explorer = module(folder, &names, "explorer")?;
     let engine = module(folder, &names, "engine")?;
     let boot = script(folder, &names, "boot")?;
     let search = script(folder, &names, "search")?;
@@ -43,12 +44,16 @@ pub(crate) fn read(folder: &Path) -> Result<Shell, Failure> {
         boot: Address::file(&boot.path),
         glue: Address::file(&app.glue.path),
         wasm: Address::file(&app.wasm.path),
+        explorer_glue: Address::file(&explorer.glue.path),
+        explorer_wasm: Address::file(&explorer.wasm.path),
         search: Address::file(&search.path),
         engine_glue: Address::file(&engine.glue.path),
         engine_wasm: Address::file(&engine.wasm.path),
         marks: Address::file(&marks.path),
     };
-    let modules = [app, engine].into_iter().flat_map(|m| [m.wasm, m.glue]);
+    let modules = [app, explorer, engine]
+        .into_iter()
+        .flat_map(|m| [m.wasm, m.glue]);
     let artifacts = modules.chain([boot, search, marks, style]).collect();
     Ok(Shell { files, artifacts })
 }

@@ -111,7 +111,7 @@ pub fn world() -> &'static dyn World {
 }
 
 /// The world of the build: nothing is there and nothing happens.
-struct Nowhere;
+pub(super) struct Nowhere;
 
 impl World for Nowhere {
     fn root_mark(&self, _attribute: &str) -> Option<String> {

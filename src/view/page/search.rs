@@ -8,7 +8,7 @@ use crate::view::edition::{Edition, Here};
 use crate::view::island::search::page::SearchPage;
 use crate::view::part::crumbs::Crumbs;
 use crate::view::part::frame::print;
-use crate::view::part::head::Head;
+use crate::view::part::head::{Head, Purpose};
 
 /// Where the page stands.
 pub(crate) fn address() -> Address {
@@ -22,7 +22,7 @@ pub(crate) fn search(edition: &Edition<'_>) -> Artifact {
     let head = Head {
         title: "Search",
         description: "Search this directory by title and in full text, and narrow what is found by kind, sector, country and more.",
-        searches: true,
+        purpose: Purpose::Searching,
         ..Head::default()
     };
     print(here, head, || {

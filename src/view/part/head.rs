@@ -29,8 +29,20 @@ pub(crate) struct Head<'a> {
     pub(crate) language: Option<&'a str>,
     /// A feed of its own.
     pub(crate) feed: Option<&'a Address>,
-    /// Whether its reader came to search: then the search engine is fetched at once.
-    pub(crate) searches: bool,
+    /// What its reader came for.
+    pub(crate) purpose: Purpose,
+}
+
+/// What a reader came for: which program the page loads, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Purpose {
+    /// To read: the islands come when they are needed.
+    #[default]
+    Reading,
+    /// To search: the search engine is fetched at once.
+    Searching,
+    /// To explore: another program, at once.
+    Exploring,
 }
 
 /// Where the icon stands.
@@ -52,6 +64,10 @@ pub(crate) fn write(out: &mut String, here: Here<'_>, head: Head<'_>) {
         description => description,
     };
     let shell = here.edition.shell;
+    let (glue, wasm) = match head.purpose {
+        Purpose::Reading | Purpose::Searching => (&shell.glue, &shell.wasm),
+        Purpose::Exploring => (&shell.explorer_glue, &shell.explorer_wasm),
+    };
     write!(
         out,
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -63,7 +79,7 @@ pub(crate) fn write(out: &mut String, here: Here<'_>, head: Head<'_>) {
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\n\
          <link rel=\"stylesheet\" href=\"{}\">\n\
          <script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-engine=\"{}\" data-engine-glue=\"{}\" \
-         data-engine-wasm=\"{}\" data-index=\"{}\" data-marks=\"{}\"{}></script>\n</head>\n",
+         data-engine-wasm=\"{}\" data-index=\"{}\" data-marks=\"{}\" data-now=\"{}\"></script>\n</head>\n",
         escaped(language),
         direction(language),
         escaped(summary),
@@ -71,17 +87,17 @@ pub(crate) fn write(out: &mut String, here: Here<'_>, head: Head<'_>) {
         here.to(&icon()),
         here.to(&shell.style),
         here.to(&shell.boot),
-        here.to(&shell.glue),
-        here.to(&shell.wasm),
+        here.to(glue),
+        here.to(wasm),
         here.to(&shell.search),
         here.to(&shell.engine_glue),
         here.to(&shell.engine_wasm),
         index(here),
         here.to(&shell.marks),
-        if head.searches {
-            " data-search=\"now\""
-        } else {
-            ""
+        match head.purpose {
+            Purpose::Reading => "",
+            Purpose::Searching => "search",
+            Purpose::Exploring => "explore",
         },
     )
     .expect("text can be written");

@@ -1,0 +1,69 @@
+//! Files, storage, downloads, printing.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
+
+use crate::shell::browser::world::{Browser, document, settle, storage, window};
+use crate::view::island::explore::world::ExplorerWorld;
+use crate::view::island::world::Then;
+
+impl ExplorerWorld for Browser {
+    fn unpack(&self, href: &str, then: Then<Option<Vec<u8>>>) {
+        settle(&window().fetch_with_str(href), move |response| {
+            let inflated = response.and_then(|response| inflated(&response));
+            match inflated.and_then(|response| response.array_buffer().ok()) {
+                Some(buffer) => settle(&buffer, move |buffer| {
+                    then(buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()));
+                }),
+                None => then(None),
+            }
+        });
+    }
+
+    fn recall(&self, key: &str) -> Option<String> {
+        storage()?.get_item(key).ok()?
+    }
+
+    fn download(&self, name: &str, media_type: &str, text: &str) {
+        // Browsers without blobs have no WebAssembly either.
+        drop(save(name, media_type, text));
+    }
+
+    fn print(&self) {
+        // Refused in sandboxed frames.
+        drop(window().print());
+    }
+}
+
+// `web-sys` still counts this among what may change; browsers have had it since 2023.
+#[wasm_bindgen]
+extern "C" {
+    type DecompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
+/// The response with the stream inside its body; nothing where the host sent something else.
+fn inflated(response: &JsValue) -> Option<Response> {
+    let response: &Response = response.dyn_ref()?;
+    let body = response.body().filter(|_| response.ok())?;
+    let stream = DecompressionStream::new("deflate").ok()?;
+    let plain = body.pipe_through(stream.unchecked_ref());
+    Response::new_with_opt_readable_stream(Some(&plain)).ok()
+}
+
+fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}

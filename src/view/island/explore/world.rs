@@ -1,0 +1,38 @@
+//! What the islands of exploring may ask of the browser, beyond what all islands may.
+
+use leptos::prelude::use_context;
+
+use crate::view::island::world::{Nowhere, Then, World};
+
+/// The further powers of the browser.
+pub trait ExplorerWorld: World {
+    /// The bytes that the zlib stream in the file at `href` holds; nothing where they cannot be had.
+    fn unpack(&self, href: &str, then: Then<Option<Vec<u8>>>);
+
+    /// What is kept under `key`.
+    fn recall(&self, key: &str) -> Option<String>;
+
+    /// Offers `text` as a file to be kept.
+    fn download(&self, name: &str, media_type: &str, text: &str);
+
+    /// Opens the browser's printing.
+    fn print(&self);
+}
+
+/// The world that `shell::browser` provides to the islands of exploring as a context.
+#[derive(Clone, Copy)]
+pub struct ProvidedExplorer(pub &'static dyn ExplorerWorld);
+
+/// The world around an island; to be asked for while the island is being built.
+pub fn world() -> &'static dyn ExplorerWorld {
+    use_context::<ProvidedExplorer>().map_or(&Nowhere, |provided| provided.0)
+}
+
+impl ExplorerWorld for Nowhere {
+    fn unpack(&self, _href: &str, _then: Then<Option<Vec<u8>>>) {}
+    fn recall(&self, _key: &str) -> Option<String> {
+        None
+    }
+    fn download(&self, _name: &str, _media_type: &str, _text: &str) {}
+    fn print(&self) {}
+}
