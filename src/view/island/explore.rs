@@ -15,6 +15,7 @@ pub mod desk;
 pub mod facets;
 pub mod list;
 pub mod notes;
+pub mod pick;
 pub mod query;
 pub mod views;
 pub mod world;
