@@ -13,7 +13,7 @@ pub fn tabs(desk: Desk) -> impl IntoView {
 }
 
 fn tab(desk: Desk, view: View) -> impl IntoView {
-    let pressed = move || desk.state.with(|state| state.view == view);
+    let pressed = move || desk.view.get() == view;
     let choose = move |_| {
         desk.change(By::Pressing, |state| state.view = view);
         desk.say([view.label(), ". ", &untrack(move || desk.status())].concat());
@@ -34,7 +34,7 @@ pub fn view(desk: Desk) -> Option<AnyView> {
     if desk.phase.get() != Phase::Ready {
         return None;
     }
-    Some(match desk.state.with(|state| state.view) {
+    Some(match desk.view.get() {
         View::List
         | View::Table
         | View::Map
