@@ -12,6 +12,7 @@ use crate::view::island::explore::world::world;
 
 pub mod desk;
 pub mod list;
+pub mod pick;
 pub mod sheet;
 pub mod views;
 pub mod world;

@@ -11,6 +11,7 @@ use crate::explore::set;
 use crate::explore::state::{self, State};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
+use crate::view::island::explore::pick::titles::Titles;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::search::steps::{Step, Steps};
 
@@ -59,6 +60,8 @@ pub struct Desk {
     pub set: Memo<Arc<set::Set>>,
     /// The same in the order that is asked for.
     pub rows: Memo<Arc<Vec<u32>>>,
+    /// The titles to pick an entry from; made when somebody picks.
+    pub titles: Memo<Arc<Titles>>,
     /// What of the address was not understood: sentences.
     pub dropped: RwSignal<Vec<String>>,
     /// What a screen reader says.
@@ -103,6 +106,10 @@ impl Desk {
                 Arc::new(index.as_ref().map(in_order).unwrap_or_default())
             })
         });
+        let titles = Memo::new(move |_| {
+            let titles = |index: &Arc<Index>| Titles::of(index.catalog());
+            index.with(|index| Arc::new(index.as_ref().map(titles).unwrap_or_default()))
+        });
         Desk {
             world,
             phase: RwSignal::default(),
@@ -111,6 +118,7 @@ impl Desk {
             found,
             set,
             rows,
+            titles,
             dropped: RwSignal::default(),
             said: RwSignal::default(),
             news: StoredValue::new(0),
