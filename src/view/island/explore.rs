@@ -17,6 +17,7 @@ pub mod list;
 pub mod notes;
 pub mod pick;
 pub mod query;
+pub mod sheet;
 pub mod views;
 pub mod world;
 

@@ -3,9 +3,11 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Response, Url};
 
+use crate::shell::browser::explorer::sheet;
 use crate::shell::browser::world::{Browser, document, settle, storage, window};
+use crate::view::island::explore::sheet::Acts;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::world::Then;
 
@@ -34,6 +36,31 @@ impl ExplorerWorld for Browser {
     fn print(&self) {
         // Refused in sandboxed frames.
         drop(window().print());
+    }
+
+    fn focus(&self, id: &str) {
+        let element = document().get_element_by_id(id);
+        if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            // Fails for what cannot have it, which nobody asks for.
+            drop(element.focus());
+        }
+    }
+
+    fn is_calm(&self) -> bool {
+        let query = window().match_media("(prefers-reduced-motion: reduce)");
+        query.ok().flatten().is_some_and(|query| query.matches())
+    }
+
+    fn open_sheet(&self, id: &'static str, acts: Acts) {
+        sheet::open(id, acts);
+    }
+
+    fn repaint(&self, id: &str) {
+        sheet::repaint(id);
+    }
+
+    fn close_sheet(&self, id: &str) {
+        sheet::close(id);
     }
 }
 

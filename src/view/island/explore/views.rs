@@ -42,5 +42,5 @@ pub fn view(desk: Desk) -> Option<AnyView> {
         | View::Graph
         | View::Numbers
         | View::Compare => list::list(desk).into_any(),
-    })
+    }
 }
