@@ -10,8 +10,11 @@ use leptos::prelude::*;
 use crate::view::island::explore::desk::{Desk, Phase};
 use crate::view::island::explore::world::world;
 
+pub mod compare;
 pub mod desk;
+pub mod embed;
 pub mod list;
+pub mod take;
 pub mod views;
 pub mod world;
 
@@ -32,6 +35,7 @@ pub fn Explorer() -> impl IntoView {
                 <p class="visually-hidden" role="status">{move || desk.said.get()}</p>
             </div>
             {move || trouble(desk)}
+            {move || take::bar(desk)}
             <div class="explorer-columns">{move || views::view(desk)}</div>
         </div>
     }

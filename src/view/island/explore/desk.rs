@@ -11,6 +11,7 @@ use crate::explore::set;
 use crate::explore::state::{self, State};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
+use crate::view::island::explore::take::Taking;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::search::steps::{Step, Steps};
 
@@ -59,6 +60,8 @@ pub struct Desk {
     pub set: Memo<Arc<set::Set>>,
     /// The same in the order that is asked for.
     pub rows: Memo<Arc<Vec<u32>>>,
+    /// What is taken away, kept and compared.
+    pub taking: Taking,
     /// What of the address was not understood: sentences.
     pub dropped: RwSignal<Vec<String>>,
     /// What a screen reader says.
@@ -111,6 +114,7 @@ impl Desk {
             found,
             set,
             rows,
+            taking: Taking::default(),
             dropped: RwSignal::default(),
             said: RwSignal::default(),
             news: StoredValue::new(0),
@@ -136,6 +140,7 @@ impl Desk {
 
     fn open(self, index: Index) {
         self.index.set(Some(Arc::new(index)));
+        self.taking.begin(self);
         self.arrive();
         self.phase.set(Phase::Ready);
         self.world.on_fragment(Box::new(move || self.arrive()));
