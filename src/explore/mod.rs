@@ -18,8 +18,7 @@
 //! - [`exchange`] is the board of offers and needs, [`compare`] sets entries side by side.
 //! - [`detail`] is all that a page tells of an entry, in both directions; [`export`] takes a set of them away, [`shortlist`]
 //!   is a set that a reader keeps.
-//! - [`lookup`], [`pairs`], [`phrase`] and [`titles`] are the small pieces: values by number, fragments, words, entries by
-//!   their titles.
+//! - [`lookup`], [`pairs`] and [`phrase`] are the small pieces: values by number, fragments, words.
 
 pub mod bytes;
 
@@ -58,7 +57,6 @@ pub mod lookup;
 pub mod meeting;
 pub mod pairs;
 pub mod phrase;
-pub mod titles;
 
 #[cfg(test)]
 pub(crate) mod sample;

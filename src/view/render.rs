@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::explore::allies::{self, Prepared};
 use crate::model::site::{Front, Page, PageId, Site};
 use crate::search::format::manifest::FOLDER;
 use crate::search::index;
 use crate::view::edition::Edition;
 use crate::view::page::{
-    all, browse, data, embed, entry, explore, glossary, home, lost, note, redirect, search, shelf, trail,
-    words,
+    all, browse, data, embed, entry, exchange, explore, glossary, home, lost, note, redirect,
+    search, shelf, trail, words,
 };
 use crate::view::part::{head, mark};
 use crate::view::shelves::Family;
@@ -29,6 +30,7 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
         all::all(&edition),
         words::words(&edition),
         search::search(&edition),
+        exchange::exchange(&edition),
         lost::lost(&edition),
         icon(),
     ]);
@@ -44,17 +46,21 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
 
 /// The pages of the content, but those that stand on another page: the home page's and the folders' own.
 fn contents(edition: &Edition<'_>) -> Vec<Artifact> {
+    let allies = allies::prepared(&edition.catalog);
     edition
         .site
         .numbered()
         .filter(|(_, page)| !stands_elsewhere(edition, page))
-        .map(|(id, page)| content(edition, id, page))
+        .map(|(id, page)| content(edition, &allies, id, page))
         .collect()
 }
 
-fn content(edition: &Edition<'_>, id: PageId, page: &Page) -> Artifact {
+fn content(edition: &Edition<'_>, allies: &Prepared<'_>, id: PageId, page: &Page) -> Artifact {
     match &page.front {
-        Front::Entry(fields) => entry::entry(edition, id, fields),
+        Front::Entry(fields) => {
+            let hits = edition.row(id).map(|row| allies.nearest_allies(row));
+            entry::entry(edition, id, fields, hits.unwrap_or_default())
+        }
         Front::Note(_) => note::note(edition, id),
     }
 }

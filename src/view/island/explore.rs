@@ -14,6 +14,7 @@ pub mod compare;
 pub mod desk;
 pub mod embed;
 pub mod list;
+pub mod pick;
 pub mod take;
 pub mod views;
 pub mod world;

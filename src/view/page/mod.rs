@@ -11,6 +11,7 @@ pub(crate) mod browse;
 pub(crate) mod data;
 pub(crate) mod embed;
 pub(crate) mod entry;
+pub(crate) mod exchange;
 pub(crate) mod explore;
 pub(crate) mod glossary;
 pub(crate) mod home;

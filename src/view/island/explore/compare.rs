@@ -9,15 +9,12 @@ use crate::explore::detail::Detail;
 use crate::explore::export;
 use crate::explore::facets::Index;
 use crate::explore::state::MOST_COMPARED;
-use crate::explore::titles::titled;
 use crate::view::island::explore::compare::table::html;
 use crate::view::island::explore::desk::{By, Desk};
+use crate::view::island::explore::pick::{Picker, pick};
 use crate::view::island::explore::take::{Reach, Wish, waiting};
 
 mod table;
-
-/// How many titles are proposed: more would be typed on before they are read.
-const PROPOSED: usize = 8;
 
 /// The id of the field, which takes the focus when a button that had it is gone.
 const FIELD: &str = "compare-title";
@@ -33,11 +30,12 @@ pub fn compare(desk: Desk) -> impl IntoView {
             desk.taking.ask(desk, Wish::Look);
         }
     });
+    let has_room = Memo::new(move |_| chosen.with(Vec::len) < MOST_COMPARED);
     let comparison = Memo::new(move |_| chosen.with(|rows| compared(desk, rows)));
     view! {
         <div class="compare">
-            {move || chosen.with(|rows| choice(desk, rows))}
-            {move || (chosen.with(Vec::len) < MOST_COMPARED).then(|| picker(desk, chosen))}
+            {move || chosen.with(|rows| choice(desk, rows).into_any())}
+            {move || has_room.get().then(|| picker(desk).into_any())}
             {waiting(desk)}
             <p class="compare-sentence" role="status">
                 {move || comparison.with(|comparison| comparison.sentence.clone())}
@@ -45,7 +43,7 @@ pub fn compare(desk: Desk) -> impl IntoView {
             {move || {
                 comparison
                     .with(|comparison| !comparison.heads.is_empty())
-                    .then(|| whole(desk, comparison, only))
+                    .then(|| whole(desk, comparison, only).into_any())
             }}
         </div>
     }
@@ -108,71 +106,22 @@ fn toggle(desk: Desk, row: u32) {
     });
 }
 
-/// A field for titles, and the entries that begin so.
-fn picker(desk: Desk, chosen: Memo<Vec<u32>>) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
-    let found = Memo::new(move |_| {
-        let rows = desk.index.with(|index| {
-            let index = index.as_ref();
-            index.map(|index| typed.with(|typed| titled(index, typed, PROPOSED + MOST_COMPARED)))
-        });
-        let mut rows = rows.unwrap_or_default();
-        chosen.with(|chosen| rows.retain(|row| !chosen.contains(row)));
-        rows.truncate(PROPOSED);
-        rows
-    });
-    let choose = move |row: u32| {
-        typed.set(String::new());
-        toggle(desk, row);
-        desk.world
-            .after(0, Box::new(move |()| desk.world.focus(FIELD)));
-    };
-    let enter = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter"
-            && let Some(row) = found.with_untracked(|rows| rows.first().copied())
-        {
-            choose(row);
+/// The field for a further one.
+fn picker(desk: Desk) -> impl IntoView {
+    let choose = move |row: Option<u32>| {
+        let Some(row) = row else { return };
+        if desk.state.with_untracked(|state| !state.compared.contains(&row)) {
+            toggle(desk, row);
         }
     };
-    let proposals = move || {
-        let rows = found.get();
-        rows.iter()
-            .map(|row| proposal(desk, *row, choose))
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <div class="compare-picker">
-            <label for=FIELD>"Add an entry by its title"</label>
-            <input
-                id=FIELD
-                type="text"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=typed
-                on:input:target=move |event| typed.set(event.target().value())
-                on:keydown=enter
-            />
-            <p class="take-note" role="status">
-                {move || said(&typed.get(), found.with(Vec::len))}
-            </p>
-            <ul class="compare-found">{proposals}</ul>
-        </div>
-    }
-}
-
-fn proposal(desk: Desk, row: u32, choose: impl Fn(u32) + 'static) -> impl IntoView {
-    let index = desk.index.get_untracked();
-    let title = index.map_or(String::new(), |index| index.title(row).to_owned());
-    view! { <li><button type="button" on:click=move |_| choose(row)>{title}</button></li> }
-}
-
-/// What was found for what was typed.
-fn said(typed: &str, found: usize) -> &'static str {
-    match (typed.trim().is_empty(), found) {
-        (true, _) => "",
-        (false, 0) => "No title has these words: try fewer letters, or another word of it.",
-        (false, _) => "Enter adds the first.",
-    }
+    pick(Picker {
+        id: FIELD,
+        label: "Add an entry by its title",
+        world: desk.world,
+        titles: desk.titles.get_untracked(),
+        chosen: Signal::derive(|| None),
+        choose: Callback::new(choose),
+    })
 }
 
 /// The toggle, the button that prints, and the table.
@@ -202,17 +151,5 @@ fn whole(desk: Desk, comparison: Memo<Comparison>, only: RwSignal<bool>) -> impl
             tabindex="0"
             inner_html=table
         ></div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::said;
-
-    #[test]
-    fn what_was_typed_is_answered() {
-        assert_eq!(said(" ", 9), "");
-        assert!(said("x", 0).contains("fewer letters"));
-        assert!(said("x", 1).contains("Enter"));
     }
 }

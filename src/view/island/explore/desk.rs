@@ -12,6 +12,7 @@ use crate::explore::state::{self, State};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
 use crate::view::island::explore::take::Taking;
+use crate::view::island::explore::pick::titles::Titles;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::search::steps::{Step, Steps};
 
@@ -62,6 +63,8 @@ pub struct Desk {
     pub rows: Memo<Arc<Vec<u32>>>,
     /// What is taken away, kept and compared.
     pub taking: Taking,
+    /// The titles to pick an entry from; made when somebody picks.
+    pub titles: Memo<Arc<Titles>>,
     /// What of the address was not understood: sentences.
     pub dropped: RwSignal<Vec<String>>,
     /// What a screen reader says.
@@ -106,6 +109,10 @@ impl Desk {
                 Arc::new(index.as_ref().map(in_order).unwrap_or_default())
             })
         });
+        let titles = Memo::new(move |_| {
+            let titles = |index: &Arc<Index>| Titles::of(index.catalog());
+            index.with(|index| Arc::new(index.as_ref().map(titles).unwrap_or_default()))
+        });
         Desk {
             world,
             phase: RwSignal::default(),
@@ -115,6 +122,7 @@ impl Desk {
             set,
             rows,
             taking: Taking::default(),
+            titles,
             dropped: RwSignal::default(),
             said: RwSignal::default(),
             news: StoredValue::new(0),

@@ -126,8 +126,8 @@ impl Whose {
 }
 
 /// What stands between the count and the views: the two disclosures, a shared shortlist, the booklet.
-pub fn bar(desk: Desk) -> Option<impl IntoView> {
-    (desk.phase.get() == Phase::Ready).then(|| whole(desk))
+pub fn bar(desk: Desk) -> Option<AnyView> {
+    (desk.phase.get() == Phase::Ready).then(|| whole(desk).into_any())
 }
 
 fn whole(desk: Desk) -> impl IntoView {
