@@ -11,13 +11,16 @@ use crate::view::island::explore::desk::Desk;
 use crate::view::island::explore::world::world;
 
 pub mod chips;
+pub mod compare;
 pub mod desk;
+pub mod embed;
 pub mod facets;
 pub mod list;
 pub mod notes;
 pub mod pick;
 pub mod query;
 pub mod sheet;
+pub mod take;
 pub mod views;
 pub mod world;
 
@@ -54,6 +57,7 @@ pub fn Explorer() -> impl IntoView {
             {notes::dropped(desk)}
             {notes::trouble(desk)}
             {chips::chips(desk)}
+            {move || take::bar(desk)}
             <div class="explorer-columns">
                 <div class="facets" id=FACETS data-open=as_word>
                     {move || facets::panel(desk)}

@@ -37,19 +37,38 @@ pub(crate) fn explore(edition: &Edition<'_>, files: &Files) -> Artifact {
                     ", and can be " <a href=here.to(&Address::known_page("browse"))>"browsed"</a>
                     " by kind, sector, country and more."
                 </p>
-                <div
-                    id=PLACE
-                    data-root=here.to(&Address::home())
-                    data-catalog=here.to(&files.catalog)
-                    data-land=here.to(&files.land)
-                    data-graph=here.to(&files.graph)
-                    data-summaries=summaries(here, files)
-                >
+                <Place here files>
                     <Explorer/>
-                </div>
+                </Place>
             </main>
         }
     })
+}
+
+/// The element that says where the files of exploring lie, around the island that reads it.
+#[component]
+pub(crate) fn Place<'a>(
+    /// Where the page stands.
+    here: Here<'a>,
+    /// The files.
+    files: &'a Files,
+    /// The island.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div
+            id=PLACE
+            data-root=here.to(&Address::home())
+            data-catalog=here.to(&files.catalog)
+            data-land=here.to(&files.land)
+            data-graph=here.to(&files.graph)
+            data-summaries=summaries(here, files)
+            data-details=here.to(&files.details)
+            data-details-size=files.details_size.clone()
+        >
+            {children()}
+        </div>
+    }
 }
 
 /// The addresses of the pieces of the summaries, with spaces between.

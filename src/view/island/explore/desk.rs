@@ -11,6 +11,7 @@ use crate::explore::set;
 use crate::explore::state::{self, State, View};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
+use crate::view::island::explore::take::Taking;
 use crate::view::island::explore::pick::titles::Titles;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::search::steps::{Step, Steps};
@@ -70,6 +71,8 @@ pub struct Desk {
     pub set: Memo<Arc<set::Set>>,
     /// The same in the order that is asked for.
     pub rows: Memo<Arc<Vec<u32>>>,
+    /// What is taken away, kept and compared.
+    pub taking: Taking,
     /// The titles to pick an entry from; made when somebody picks.
     pub titles: Memo<Arc<Titles>>,
     /// What of the address was not understood: sentences.
@@ -142,6 +145,7 @@ impl Desk {
             counts,
             set,
             rows,
+            taking: Taking::default(),
             titles,
             dropped: RwSignal::default(),
             said: RwSignal::default(),
@@ -167,6 +171,7 @@ impl Desk {
 
     fn open(self, index: Index) {
         self.index.set(Some(Arc::new(index)));
+        self.taking.begin(self);
         self.arrive();
         self.phase.set(Phase::Ready);
         self.world.on_fragment(Box::new(move || self.arrive()));

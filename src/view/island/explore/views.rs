@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::state::View;
 use crate::view::island::explore::desk::{By, Desk, Phase};
-use crate::view::island::explore::list;
+use crate::view::island::explore::{compare, list};
 
 /// One button for each view; the pressed one is shown.
 pub fn tabs(desk: Desk) -> impl IntoView {
@@ -40,7 +40,7 @@ pub fn view(desk: Desk) -> Option<AnyView> {
         | View::Map
         | View::Timeline
         | View::Graph
-        | View::Numbers
-        | View::Compare => list::list(desk).into_any(),
-    }
+        | View::Numbers => list::list(desk).into_any(),
+        View::Compare => compare::compare(desk).into_any(),
+    })
 }
