@@ -7,8 +7,8 @@ use crate::search::format::manifest::FOLDER;
 use crate::search::index;
 use crate::view::edition::Edition;
 use crate::view::page::{
-    all, browse, data, entry, explore, glossary, home, lost, note, redirect, search, shelf, trail,
-    words,
+    all, allies, browse, data, entry, explore, glossary, home, lost, note, redirect, search, shelf,
+    trail, words,
 };
 use crate::view::part::{head, mark};
 use crate::view::shelves::Family;
@@ -93,6 +93,7 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
 fn explore(edition: &Edition<'_>) -> Vec<Artifact> {
     let (files, mut artifacts) = explore_files::files(edition);
     artifacts.push(explore::explore(edition, &files));
+    artifacts.push(allies::allies(edition, &files));
     artifacts
 }
 

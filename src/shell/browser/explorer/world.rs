@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Response, Url};
 
 use crate::shell::browser::world::{Browser, document, settle, storage, window};
 use crate::view::island::explore::world::ExplorerWorld;
@@ -34,6 +34,14 @@ impl ExplorerWorld for Browser {
     fn print(&self) {
         // Refused in sandboxed frames.
         drop(window().print());
+    }
+
+    fn focus(&self, id: &str) {
+        let element = document().get_element_by_id(id);
+        if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            // Fails only for what cannot have the focus.
+            drop(element.focus());
+        }
     }
 }
 

@@ -17,6 +17,9 @@ pub trait ExplorerWorld: World {
 
     /// Opens the browser's printing.
     fn print(&self);
+
+    /// Gives the element with this id the keyboard's focus.
+    fn focus(&self, id: &str);
 }
 
 /// The world that `shell::browser` provides to the islands of exploring as a context.
@@ -35,4 +38,5 @@ impl ExplorerWorld for Nowhere {
     }
     fn download(&self, _name: &str, _media_type: &str, _text: &str) {}
     fn print(&self) {}
+    fn focus(&self, _id: &str) {}
 }
