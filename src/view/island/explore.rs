@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::view::island::explore::desk::Desk;
 use crate::view::island::explore::world::world;
 
+pub mod allies;
 pub mod chips;
 pub mod compare;
 pub mod desk;

@@ -153,7 +153,8 @@ fn size(desk: Desk) -> String {
 
 /// What stands there while the details are coming, or could not be had; nothing otherwise.
 pub(super) fn waiting(desk: Desk) -> impl IntoView {
-    move || match desk.taking.reach.get() {
+    move || {
+        match desk.taking.reach.get() {
         Reach::Away | Reach::Here => None,
         Reach::Coming => Some(
             view! {
@@ -176,5 +177,6 @@ pub(super) fn waiting(desk: Desk) -> impl IntoView {
             }
             .into_any(),
         ),
+    }
     }
 }

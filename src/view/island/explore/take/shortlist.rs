@@ -71,7 +71,11 @@ impl Kept {
     fn number(self) -> String {
         let count = self.list.with_untracked(|list| list.rows().len());
         let count = u32::try_from(count).unwrap_or(u32::MAX);
-        [&crate::explore::numbers::entries(count), " on the shortlist"].concat()
+        [
+            &crate::explore::numbers::entries(count),
+            " on the shortlist",
+        ]
+        .concat()
     }
 
     /// Changes it and keeps it. Another tab may have changed it meanwhile: what is kept is read first.
@@ -84,15 +88,20 @@ impl Kept {
         let mut list = before.clone();
         change(&mut list);
         desk.world.remember(&key(&index), Some(&list.write(&index)));
-        let lost = before.rows().iter().any(|row| !list.holds(*row));
-        self.before.set(lost.then_some(before));
+        let shorter = before.rows().iter().any(|row| !list.holds(*row));
+        self.before.set(shorter.then_some(before));
         self.gone.set(0);
         self.list.set(list);
     }
 }
 
 fn full() -> String {
-    ["The shortlist is full: it holds ", &MOST.to_string(), " entries."].concat()
+    [
+        "The shortlist is full: it holds ",
+        &MOST.to_string(),
+        " entries.",
+    ]
+    .concat()
 }
 
 /// The disclosure with the list.
