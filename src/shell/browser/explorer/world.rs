@@ -11,6 +11,9 @@ use crate::view::island::explore::sheet::Acts;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::world::Then;
 
+/// How long a file that is being saved stays in memory, in milliseconds: at 0 Safari saves nothing.
+const UNTIL_READ: u32 = 10_000;
+
 impl ExplorerWorld for Browser {
     fn unpack(&self, href: &str, then: Then<Option<Vec<u8>>>) {
         settle(&window().fetch_with_str(href), move |response| {
@@ -99,7 +102,10 @@ fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    // Some browsers begin to read only after the click is over.
+    let forget = move || drop(Url::revoke_object_url(&address));
+    gloo::timers::callback::Timeout::new(UNTIL_READ, forget).forget();
+    Ok(())
 }
 
 #[expect(
