@@ -29,6 +29,9 @@
 //!
 //! `view`, `explore` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
 
+// A view is one type, with all that is in it: those of the explorer are deeper than compilers look by themselves.
+#![recursion_limit = "256"]
+
 pub mod model;
 
 #[cfg(any(feature = "islands", not(target_family = "wasm")))]
