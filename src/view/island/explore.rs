@@ -16,6 +16,7 @@ pub mod compare;
 pub mod desk;
 pub mod embed;
 pub mod facets;
+pub mod graph;
 pub mod list;
 pub mod notes;
 pub mod pick;
