@@ -16,13 +16,20 @@ pub mod compare;
 pub mod desk;
 pub mod embed;
 pub mod facets;
+<<<<<<< HEAD
 pub mod graph;
+=======
+pub mod fold;
+pub mod legend;
+>>>>>>> explore
 pub mod list;
+pub mod map;
 pub mod notes;
 pub mod pick;
 pub mod query;
 pub mod sheet;
 pub mod take;
+pub mod timeline;
 pub mod views;
 pub mod world;
 
