@@ -16,12 +16,9 @@ pub mod compare;
 pub mod desk;
 pub mod embed;
 pub mod facets;
-<<<<<<< HEAD
-pub mod graph;
-=======
 pub mod fold;
+pub mod graph;
 pub mod legend;
->>>>>>> explore
 pub mod list;
 pub mod map;
 pub mod notes;
