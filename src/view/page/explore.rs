@@ -43,6 +43,7 @@ pub(crate) fn explore(edition: &Edition<'_>, files: &Files) -> Artifact {
                     data-catalog=here.to(&files.catalog)
                     data-land=here.to(&files.land)
                     data-graph=here.to(&files.graph)
+                    data-docs=here.to(&files.docs)
                     data-summaries=summaries(here, files)
                 >
                     <Explorer/>

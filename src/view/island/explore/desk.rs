@@ -1,5 +1,6 @@
 //! What is explored and how, shared by all parts of the explorer: the catalog, the state, the set it leaves.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -11,7 +12,9 @@ use crate::explore::set;
 use crate::explore::state::{self, State, View};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
+use crate::view::island::explore::list::summaries::Summaries;
 use crate::view::island::explore::pick::titles::Titles;
+use crate::view::island::explore::words::Words;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::search::steps::{Step, Steps};
 
@@ -43,9 +46,14 @@ pub enum By {
     Looking,
 }
 
-/// What the parts of the explorer share.
+/// What the parts of the explorer share: a way to the one table with all of it.
+///
+/// It goes into every closure of every view, so it is as small as can be; and it stays as long as the page.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct Desk(&'static Parts);
+
+/// All that lies on the desk.
+pub struct Parts {
     /// The browser.
     pub world: &'static dyn ExplorerWorld,
     /// How far the catalog is.
@@ -58,6 +66,10 @@ pub struct Desk {
     pub found: RwSignal<Option<Arc<set::Set>>>,
     /// The same rows, those that fit best first.
     pub ranked: RwSignal<Option<Arc<Vec<u32>>>>,
+    /// The search for the words.
+    pub words: RwSignal<Words>,
+    /// The summaries that are there already.
+    pub summaries: RwSignal<Summaries>,
     /// The filters alone, and the view alone: whoever reads these is not woken by a moved map.
     pub selection: Memo<Selection>,
     /// The words alone.
@@ -100,6 +112,14 @@ impl Phase {
     }
 }
 
+impl Deref for Desk {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl Desk {
     /// A desk without a catalog yet.
     pub fn new(world: &'static dyn ExplorerWorld) -> Desk {
@@ -129,13 +149,15 @@ impl Desk {
             let titles = |index: &Arc<Index>| Titles::of(index.catalog());
             index.with(|index| Arc::new(index.as_ref().map(titles).unwrap_or_default()))
         });
-        Desk {
+        let parts = Parts {
             world,
             phase: RwSignal::default(),
             index,
             state,
             found,
             ranked,
+            words: RwSignal::default(),
+            summaries: RwSignal::default(),
             selection,
             query: Memo::new(move |_| state.with(|state| state.query.clone())),
             view: Memo::new(move |_| state.with(|state| state.view)),
@@ -146,7 +168,8 @@ impl Desk {
             dropped: RwSignal::default(),
             said: RwSignal::default(),
             log: StoredValue::default(),
-        }
+        };
+        Desk(Box::leak(Box::new(parts)))
     }
 
     /// Asks for the catalog; then the address is read.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::state::View;
 use crate::view::island::explore::desk::{By, Desk, Phase};
-use crate::view::island::explore::list;
+use crate::view::island::explore::{list, numbers, table};
 
 /// One button for each view; the pressed one is shown.
 pub fn tabs(desk: Desk) -> impl IntoView {
@@ -35,12 +35,10 @@ pub fn view(desk: Desk) -> Option<AnyView> {
         return None;
     }
     Some(match desk.view.get() {
-        View::List
-        | View::Table
-        | View::Map
-        | View::Timeline
-        | View::Graph
-        | View::Numbers
-        | View::Compare => list::list(desk).into_any(),
+        View::Table => table::table(desk).into_any(),
+        View::Numbers => numbers::numbers(desk).into_any(),
+        View::List | View::Map | View::Timeline | View::Graph | View::Compare => {
+            list::list(desk).into_any()
+        }
     })
 }
