@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::explore::allies::{self, Prepared};
+use crate::explore::allies::{Prepared, prepared};
 use crate::model::site::{Front, Page, PageId, Site};
 use crate::search::format::manifest::FOLDER;
 use crate::search::index;
 use crate::view::edition::Edition;
 use crate::view::page::{
-    all, browse, data, entry, exchange, explore, glossary, home, lost, note, redirect, search,
-    shelf, trail, words,
+    all, allies, browse, data, embed, entry, exchange, explore, glossary, home, lost, note,
+    redirect, search, shelf, trail, words,
 };
 use crate::view::part::{head, mark};
 use crate::view::shelves::Family;
@@ -34,18 +34,19 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
         lost::lost(&edition),
         icon(),
     ]);
-    artifacts.extend(explore(&edition));
+    let exports = export::exports(&edition);
+    artifacts.extend(explore(&edition, &exports));
     artifacts.extend(data::data(&edition));
     artifacts.extend(redirects(&edition));
     artifacts.extend(feed::feeds(&edition));
     artifacts.extend(sitemap::sitemap(site));
-    artifacts.extend(export::exports(&edition));
+    artifacts.extend(exports);
     first_of_each_path(artifacts)
 }
 
 /// The pages of the content, but those that stand on another page: the home page's and the folders' own.
 fn contents(edition: &Edition<'_>) -> Vec<Artifact> {
-    let allies = allies::prepared(&edition.catalog);
+    let allies = prepared(&edition.catalog);
     edition
         .site
         .numbered()
@@ -95,10 +96,12 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
         .collect()
 }
 
-/// The explorer, and the files that it reads.
-fn explore(edition: &Edition<'_>) -> Vec<Artifact> {
-    let (files, mut artifacts) = explore_files::files(edition);
+/// The explorer, its likeness for other sites, and the files that both read.
+fn explore(edition: &Edition<'_>, exports: &[Artifact]) -> Vec<Artifact> {
+    let (files, mut artifacts) = explore_files::files(edition, exports);
     artifacts.push(explore::explore(edition, &files));
+    artifacts.push(embed::embed(edition, &files));
+    artifacts.push(allies::allies(edition, &files));
     artifacts
 }
 

@@ -10,8 +10,11 @@ use leptos::prelude::*;
 use crate::view::island::explore::desk::Desk;
 use crate::view::island::explore::world::world;
 
+pub mod allies;
 pub mod chips;
+pub mod compare;
 pub mod desk;
+pub mod embed;
 pub mod facets;
 pub mod list;
 pub mod notes;
@@ -19,7 +22,9 @@ pub mod numbers;
 pub mod order;
 pub mod pick;
 pub mod query;
+pub mod sheet;
 pub mod table;
+pub mod take;
 pub mod views;
 pub mod words;
 pub mod world;
@@ -59,6 +64,7 @@ pub fn Explorer() -> impl IntoView {
             {notes::trouble(desk)}
             {words::note(desk)}
             {chips::chips(desk)}
+            {move || take::bar(desk)}
             <div class="explorer-columns">
                 <div class="facets" id=FACETS data-open=as_word>
                     {move || facets::panel(desk)}

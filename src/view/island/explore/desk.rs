@@ -14,6 +14,7 @@ use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
 use crate::view::island::explore::list::summaries::Summaries;
 use crate::view::island::explore::pick::titles::Titles;
+use crate::view::island::explore::take::Taking;
 use crate::view::island::explore::words::Words;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::search::steps::{Step, Steps};
@@ -46,13 +47,19 @@ pub enum By {
     Looking,
 }
 
-/// What the parts of the explorer share: a way to the one table with all of it.
-///
-/// It goes into every closure of every view, so it is as small as can be; and it stays as long as the page.
+/// What the parts of the explorer share. An island has one as long as its page lives; this only points to it.
 #[derive(Clone, Copy)]
 pub struct Desk(&'static Parts);
 
-/// All that lies on the desk.
+impl Deref for Desk {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// What stands on a desk.
 pub struct Parts {
     /// The browser.
     pub world: &'static dyn ExplorerWorld,
@@ -82,6 +89,8 @@ pub struct Parts {
     pub set: Memo<Arc<set::Set>>,
     /// The same in the order that is asked for.
     pub rows: Memo<Arc<Vec<u32>>>,
+    /// What is taken away, kept and compared.
+    pub taking: Taking,
     /// The titles to pick an entry from; made when somebody picks.
     pub titles: Memo<Arc<Titles>>,
     /// What of the address was not understood: sentences.
@@ -109,14 +118,6 @@ impl Phase {
             Phase::Ready => "ready",
             Phase::Failed => "failed",
         }
-    }
-}
-
-impl Deref for Desk {
-    type Target = Parts;
-
-    fn deref(&self) -> &Parts {
-        self.0
     }
 }
 
@@ -164,6 +165,7 @@ impl Desk {
             counts,
             set,
             rows,
+            taking: Taking::default(),
             titles,
             dropped: RwSignal::default(),
             said: RwSignal::default(),
@@ -190,6 +192,7 @@ impl Desk {
 
     fn open(self, index: Index) {
         self.index.set(Some(Arc::new(index)));
+        self.taking.begin(self);
         self.arrive();
         self.phase.set(Phase::Ready);
         self.world.on_fragment(Box::new(move || self.arrive()));

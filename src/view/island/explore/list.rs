@@ -11,6 +11,7 @@ use crate::explore::facets::Index;
 use crate::explore::numbers::thousands;
 use crate::view::island::explore::desk::Desk;
 use crate::view::island::explore::order;
+use crate::view::island::explore::take::marks;
 
 /// So many entries stand there, and so many come with each press: what fills a few screens. Each costs the browser layout
 /// at every press of a filter.
@@ -76,6 +77,7 @@ fn item(desk: Desk, index: &Index, row: u32) -> impl IntoView + use<> {
             <span class=["badge ", glance::ink(index, row)].concat()>{glance::kind(index, row)}</span>
             <p>{summary}</p>
             <span class="meta">{glance::facts(index, row)}</span>
+            {marks(desk, row)}
         </li>
     }
 }
