@@ -29,6 +29,9 @@
 //!
 //! `view`, `explore` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
 
+// A view is a type as deep as the view; the explorer's are deeper than the compiler's usual limit.
+#![recursion_limit = "256"]
+
 pub mod model;
 
 #[cfg(any(feature = "islands", not(target_family = "wasm")))]
