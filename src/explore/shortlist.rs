@@ -98,7 +98,11 @@ pub fn sentence(count: usize, gone: u32) -> String {
         0 => {}
         1 => words.push_str(" One more is no longer in this directory."),
         gone => {
-            let more = [" ", &gone.to_string(), " more are no longer in this directory."];
+            let more = [
+                " ",
+                &gone.to_string(),
+                " more are no longer in this directory.",
+            ];
             words.push_str(&more.concat());
         }
     }

@@ -1,7 +1,7 @@
 //! BibTeX: `@misc` with `url` and `urldate`, which BibTeX, biber and reference managers all read.
 
-use crate::explore::export::{Made, Set};
 use crate::explore::export::bibliography::{Work, works};
+use crate::explore::export::{Made, Set};
 use crate::explore::phrase::counted;
 
 /// The file of a set's sources.

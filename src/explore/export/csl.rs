@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::explore::export::{Made, Set};
 use crate::explore::export::bibliography::{Work, works};
+use crate::explore::export::{Made, Set};
 use crate::explore::phrase::counted;
 use crate::model::date::Date;
 

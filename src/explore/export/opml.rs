@@ -1,7 +1,7 @@
 //! OPML 2.0: the entries' own feeds, for a feed reader.
 
-use crate::explore::export::{Made, Set};
 use crate::explore::export::xml::{element, escaped};
+use crate::explore::export::{Made, Set};
 use crate::explore::phrase::counted;
 use crate::model::url::Url;
 

@@ -79,7 +79,8 @@ fn named(index: &Index, row: u32) -> Detail {
 /// The chosen entries, each with a button that takes it away.
 fn choice(desk: Desk, rows: &[u32]) -> impl IntoView + use<> {
     let items: Vec<_> = rows.iter().map(|row| chip(desk, *row)).collect();
-    (!items.is_empty()).then(|| view! { <ul class="compare-chosen" aria-label="Compared entries">{items}</ul> })
+    (!items.is_empty())
+        .then(|| view! { <ul class="compare-chosen" aria-label="Compared entries">{items}</ul> })
 }
 
 fn chip(desk: Desk, row: u32) -> impl IntoView {
@@ -110,7 +111,10 @@ fn toggle(desk: Desk, row: u32) {
 fn picker(desk: Desk) -> impl IntoView {
     let choose = move |row: Option<u32>| {
         let Some(row) = row else { return };
-        if desk.state.with_untracked(|state| !state.compared.contains(&row)) {
+        if desk
+            .state
+            .with_untracked(|state| !state.compared.contains(&row))
+        {
             toggle(desk, row);
         }
     };
@@ -129,7 +133,11 @@ fn whole(desk: Desk, comparison: Memo<Comparison>, only: RwSignal<bool>) -> impl
     let root = desk.to("");
     let table = move || {
         let all = comparison.get();
-        let shown = if only.get() { all.only_differences() } else { all };
+        let shown = if only.get() {
+            all.only_differences()
+        } else {
+            all
+        };
         html(&shown, &root)
     };
     view! {

@@ -11,8 +11,8 @@ use crate::explore::set;
 use crate::explore::state::{self, State};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
-use crate::view::island::explore::take::Taking;
 use crate::view::island::explore::pick::titles::Titles;
+use crate::view::island::explore::take::Taking;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::search::steps::{Step, Steps};
 

@@ -35,12 +35,9 @@ pub fn view(desk: Desk) -> Option<AnyView> {
         return None;
     }
     Some(match desk.state.with(|state| state.view) {
-        View::List
-        | View::Table
-        | View::Map
-        | View::Timeline
-        | View::Graph
-        | View::Numbers => list::list(desk).into_any(),
+        View::List | View::Table | View::Map | View::Timeline | View::Graph | View::Numbers => {
+            list::list(desk).into_any()
+        }
         View::Compare => compare::compare(desk).into_any(),
     })
 }

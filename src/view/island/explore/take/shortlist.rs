@@ -71,7 +71,11 @@ impl Kept {
     fn number(self) -> String {
         let count = self.list.with_untracked(|list| list.rows().len());
         let count = u32::try_from(count).unwrap_or(u32::MAX);
-        [&crate::explore::numbers::entries(count), " on the shortlist"].concat()
+        [
+            &crate::explore::numbers::entries(count),
+            " on the shortlist",
+        ]
+        .concat()
     }
 
     /// Changes it and keeps it. Another tab may have changed it meanwhile: what is kept is read first.
@@ -92,7 +96,12 @@ impl Kept {
 }
 
 fn full() -> String {
-    ["The shortlist is full: it holds ", &MOST.to_string(), " entries."].concat()
+    [
+        "The shortlist is full: it holds ",
+        &MOST.to_string(),
+        " entries.",
+    ]
+    .concat()
 }
 
 /// The disclosure with the list.
@@ -113,8 +122,8 @@ pub(super) fn panel(desk: Desk) -> impl IntoView {
                 " It stays in this browser: nobody else sees it, and it goes when the browser's data is cleared."
             </p>
             <ol class="shortlist-list">{items}</ol>
-            <p class="take-acts">{move || acts(desk)}</p>
-            {move || (count() > 0).then(|| formats(desk, Whose::Shortlist))}
+            <p class="take-acts">{move || acts(desk).into_any()}</p>
+            {move || (count() > 0).then(|| formats(desk, Whose::Shortlist).into_any())}
         </details>
     }
 }
