@@ -265,7 +265,7 @@ fn no_search_for_it_finds_them() {
             most: 10,
             ..Question::default()
         });
-        let hits = answer.hits.iter();
+        let mut hits = answer.hits.iter();
         hits.any(|hit| hit.address == "movements/river-defenders/")
     };
     assert!(found("river dammed"));
