@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::explore::allies::{self, Prepared};
+use crate::explore::allies::{Prepared, prepared};
 use crate::model::site::{Front, Page, PageId, Site};
 use crate::search::format::manifest::FOLDER;
 use crate::search::index;
 use crate::view::edition::Edition;
 use crate::view::page::{
-    all, browse, data, embed, entry, exchange, explore, glossary, home, lost, note, redirect,
-    search, shelf, trail, words,
+    all, allies, browse, data, embed, entry, exchange, explore, glossary, home, lost, note,
+    redirect, search, shelf, trail, words,
 };
 use crate::view::part::{head, mark};
 use crate::view::shelves::Family;
@@ -46,7 +46,7 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
 
 /// The pages of the content, but those that stand on another page: the home page's and the folders' own.
 fn contents(edition: &Edition<'_>) -> Vec<Artifact> {
-    let allies = allies::prepared(&edition.catalog);
+    let allies = prepared(&edition.catalog);
     edition
         .site
         .numbered()
@@ -101,6 +101,7 @@ fn explore(edition: &Edition<'_>, exports: &[Artifact]) -> Vec<Artifact> {
     let (files, mut artifacts) = explore_files::files(edition, exports);
     artifacts.push(explore::explore(edition, &files));
     artifacts.push(embed::embed(edition, &files));
+    artifacts.push(allies::allies(edition, &files));
     artifacts
 }
 

@@ -7,7 +7,8 @@ use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
 use crate::view::explore_files::Files;
 use crate::view::island::explore::embed::Embedded;
-use crate::view::page::explore::{self, Place};
+use crate::view::page::explore;
+use crate::view::part::explore_place::ExplorePlace;
 use crate::view::part::frame::print_bare;
 use crate::view::part::head::{Head, Purpose};
 
@@ -30,9 +31,9 @@ pub(crate) fn embed(edition: &Edition<'_>, files: &Files) -> Artifact {
                     "These entries need JavaScript, which does not run here. They stand in "
                     <a href=here.to(&Address::known_page("all"))>{format!("the {name}")}</a> "."
                 </p>
-                <Place here files>
+                <ExplorePlace here files>
                     <Embedded/>
-                </Place>
+                </ExplorePlace>
                 <p class="embed-from">
                     "From the " <a href=here.to(&explore::address())>{name}</a>
                 </p>

@@ -6,8 +6,9 @@ use crate::model::address::Address;
 use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
 use crate::view::explore_files::Files;
-use crate::view::island::explore::{Explorer, PLACE};
+use crate::view::island::explore::Explorer;
 use crate::view::part::crumbs::Crumbs;
+use crate::view::part::explore_place::ExplorePlace;
 use crate::view::part::frame::print;
 use crate::view::part::head::{Head, Purpose};
 
@@ -37,42 +38,10 @@ pub(crate) fn explore(edition: &Edition<'_>, files: &Files) -> Artifact {
                     ", and can be " <a href=here.to(&Address::known_page("browse"))>"browsed"</a>
                     " by kind, sector, country and more."
                 </p>
-                <Place here files>
+                <ExplorePlace here files>
                     <Explorer/>
-                </Place>
+                </ExplorePlace>
             </main>
         }
     })
-}
-
-/// The element that says where the files of exploring lie, around the island that reads it.
-#[component]
-pub(crate) fn Place<'a>(
-    /// Where the page stands.
-    here: Here<'a>,
-    /// The files.
-    files: &'a Files,
-    /// The island.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div
-            id=PLACE
-            data-root=here.to(&Address::home())
-            data-catalog=here.to(&files.catalog)
-            data-land=here.to(&files.land)
-            data-graph=here.to(&files.graph)
-            data-summaries=summaries(here, files)
-            data-details=here.to(&files.details)
-            data-details-size=files.details_size.clone()
-        >
-            {children()}
-        </div>
-    }
-}
-
-/// The addresses of the pieces of the summaries, with spaces between.
-fn summaries(here: Here<'_>, files: &Files) -> String {
-    let pieces = files.summaries.iter().map(|piece| here.to(piece));
-    pieces.collect::<Vec<_>>().join(" ")
 }

@@ -7,6 +7,7 @@
 )]
 
 pub(crate) mod all;
+pub(crate) mod allies;
 pub(crate) mod browse;
 pub(crate) mod data;
 pub(crate) mod embed;

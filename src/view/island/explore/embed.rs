@@ -6,7 +6,7 @@ use crate::explore::chips::in_words;
 use crate::explore::state::write;
 use crate::view::island::explore::desk::Desk;
 use crate::view::island::explore::world::world;
-use crate::view::island::explore::{trouble, views};
+use crate::view::island::explore::{notes, views};
 
 /// The set of the address, as it is looked at there.
 #[island]
@@ -21,7 +21,7 @@ pub fn Embedded() -> impl IntoView {
                 {move || filters(desk)}
                 {move || whole(desk)}
             </p>
-            {move || trouble(desk)}
+            {notes::trouble(desk)}
             <div class="explorer-columns">{move || views::view(desk)}</div>
         </div>
     }
