@@ -50,7 +50,7 @@ pub struct State {
     pub hidden: Vec<u8>,
     /// The entries to be compared, none twice, at most [`MOST_COMPARED`].
     pub compared: Vec<u32>,
-    /// The entries on the shortlist, in the order in which they came, none twice.
+    /// The entries of a shortlist that somebody shared, in their order, none twice. The reader's own is kept in the browser.
     pub shortlist: Vec<u32>,
 }
 
@@ -157,16 +157,6 @@ impl State {
                 true
             }
             None => false,
-        }
-    }
-
-    /// Puts an entry on the shortlist, or takes it away.
-    pub fn shortlist(&mut self, row: u32) {
-        match self.shortlist.iter().position(|other| *other == row) {
-            Some(place) => {
-                self.shortlist.remove(place);
-            }
-            None => self.shortlist.push(row),
         }
     }
 }

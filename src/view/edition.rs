@@ -3,6 +3,7 @@
 use crate::explore::catalog::Catalog;
 use crate::explore::graph::Net;
 use crate::explore::graph::gather::gather;
+use crate::explore::graph::local::Surroundings;
 use crate::explore::places::Places;
 use crate::model::address::{Address, relative};
 use crate::model::choice::List;
@@ -23,10 +24,14 @@ pub(crate) struct Edition<'a> {
     pub(crate) menu: Vec<MenuItem>,
     /// Its entries, by everything they are filtered, placed and compared by.
     pub(crate) catalog: Catalog,
+    /// For each page its row in the catalog.
+    rows: Vec<Option<u32>>,
     /// Where the towns, regions and countries are.
     pub(crate) places: Places,
     /// Its pages as nodes and what ties them as edges; all of them, and none has a place.
     pub(crate) graph: Net,
+    /// What each of its nodes is tied to.
+    pub(crate) surroundings: Surroundings,
 }
 
 /// One link of the main menu.
@@ -44,16 +49,32 @@ impl<'a> Edition<'a> {
         let shelves = Shelves::of(site);
         let menu = menu(site, &shelves);
         let places = Places::read();
+        let graph = gather(site);
         Edition {
             site,
             shell,
             shelves,
             menu,
+            rows: rows(site),
             catalog: Catalog::of(site, &|entry| places.place(entry)),
-            graph: gather(site),
+            surroundings: Surroundings::new(&graph),
+            graph,
             places,
         }
     }
+
+    /// The row of a page in the catalog.
+    pub(crate) fn row(&self, id: PageId) -> Option<u32> {
+        self.rows.get(id.0).copied().flatten()
+    }
+}
+
+fn rows(site: &Site) -> Vec<Option<u32>> {
+    let mut rows = vec![None; site.pages.len()];
+    for (row, id) in (0..).zip(Catalog::order(site)) {
+        rows[id.0] = Some(row);
+    }
+    rows
 }
 
 fn menu(site: &Site, shelves: &Shelves) -> Vec<MenuItem> {
@@ -110,6 +131,25 @@ impl<'a> Here<'a> {
     /// The href to `address`.
     pub(crate) fn to(self, address: &Address) -> String {
         relative(self.address, address)
+    }
+
+    /// The page of a node of the graph.
+    pub(crate) fn page_of(self, node: u32) -> Option<&'a Page> {
+        let node = self.edition.graph.node(node)?;
+        self.page_at(&node.address)
+    }
+
+    /// The page of a row of the catalog.
+    pub(crate) fn page_of_row(self, row: u32) -> Option<&'a Page> {
+        let row = self.edition.catalog.row(row)?;
+        self.page_at(&row.address)
+    }
+
+    /// The page at an address, below the site's root.
+    fn page_at(self, address: &str) -> Option<&'a Page> {
+        let pages = &self.site().pages;
+        let found = pages.binary_search_by(|page| page.address.as_str().cmp(address));
+        found.ok().map(|at| &pages[at])
     }
 
     /// The href to a page of the content.

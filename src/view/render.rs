@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::explore::allies::{Prepared, prepared};
 use crate::model::site::{Front, Page, PageId, Site};
 use crate::search::format::manifest::FOLDER;
 use crate::search::index;
 use crate::view::edition::Edition;
 use crate::view::page::{
-    all, allies, browse, data, entry, explore, glossary, home, lost, note, redirect, search, shelf,
-    trail, words,
+    all, allies, browse, data, embed, entry, exchange, explore, glossary, home, lost, note,
+    redirect, search, shelf, trail, words,
 };
 use crate::view::part::{head, mark};
 use crate::view::shelves::Family;
@@ -29,31 +30,37 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
         all::all(&edition),
         words::words(&edition),
         search::search(&edition),
+        exchange::exchange(&edition),
         lost::lost(&edition),
         icon(),
     ]);
-    artifacts.extend(explore(&edition));
+    let exports = export::exports(&edition);
+    artifacts.extend(explore(&edition, &exports));
     artifacts.extend(data::data(&edition));
     artifacts.extend(redirects(&edition));
     artifacts.extend(feed::feeds(&edition));
     artifacts.extend(sitemap::sitemap(site));
-    artifacts.extend(export::exports(&edition));
+    artifacts.extend(exports);
     first_of_each_path(artifacts)
 }
 
 /// The pages of the content, but those that stand on another page: the home page's and the folders' own.
 fn contents(edition: &Edition<'_>) -> Vec<Artifact> {
+    let allies = prepared(&edition.catalog);
     edition
         .site
         .numbered()
         .filter(|(_, page)| !stands_elsewhere(edition, page))
-        .map(|(id, page)| content(edition, id, page))
+        .map(|(id, page)| content(edition, &allies, id, page))
         .collect()
 }
 
-fn content(edition: &Edition<'_>, id: PageId, page: &Page) -> Artifact {
+fn content(edition: &Edition<'_>, allies: &Prepared<'_>, id: PageId, page: &Page) -> Artifact {
     match &page.front {
-        Front::Entry(fields) => entry::entry(edition, id, fields),
+        Front::Entry(fields) => {
+            let hits = edition.row(id).map(|row| allies.nearest_allies(row));
+            entry::entry(edition, id, fields, hits.unwrap_or_default())
+        }
         Front::Note(_) => note::note(edition, id),
     }
 }
@@ -89,11 +96,12 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
         .collect()
 }
 
-/// The explorer, and the files that it reads.
-fn explore(edition: &Edition<'_>) -> Vec<Artifact> {
-    let (files, mut artifacts) = explore_files::files(edition);
+/// The explorer, its likeness for other sites, and the files that both read.
+fn explore(edition: &Edition<'_>, exports: &[Artifact]) -> Vec<Artifact> {
+    let (files, mut artifacts) = explore_files::files(edition, exports);
     artifacts.push(explore::explore(edition, &files));
     artifacts.push(allies::allies(edition, &files));
+    artifacts.push(embed::embed(edition, &files));
     artifacts
 }
 

@@ -7,7 +7,8 @@ use crate::model::choice::{Choice, Class, List, Lists};
 use crate::model::date::{Date, Edtf};
 use crate::model::document::Heading;
 use crate::model::entry::{Approach, Dispute, Entry, EntryLink, Exchange, Source, Step};
-use crate::model::graph::{Backlink, End, Graph, RelationEnd, RelationGroup};
+use crate::model::graph::{Backlink, Edge, End, Graph, RelationEnd, RelationGroup};
+use crate::model::relation;
 use crate::model::settings::{Forge, Repository, Settings};
 use crate::model::site::{Front, Note, Page, PageId, Section, Site, Tag};
 use crate::model::slug::Slug;
@@ -119,13 +120,10 @@ fn lists() -> Lists {
 
 fn settings() -> Settings {
     Settings {
-        today: day("2026-11-22"),
         title: "Dual Power Commons".into(),
         tagline: "A directory of dual power.".into(),
         headline: vec!["Fight what is.".into(), "Build what comes.".into()],
         description: "Two halves.".into(),
-        language: "en".into(),
-        base_url: None,
         start_trail: Some("ten-steps".into()),
         repository: Some(Repository {
             forge: Forge::GitHub,
@@ -135,8 +133,7 @@ fn settings() -> Settings {
         }),
         content_licence: "CC BY-SA 4.0".into(),
         code_licence: "MIT or Apache-2.0".into(),
-        verify_every: 365,
-        lists: lists(),
+        ..Settings::plain("2026-11-22", lists())
     }
 }
 
@@ -337,6 +334,23 @@ fn graph(pages: usize) -> Graph {
             end(End::Outside("Elsewhere".into())),
         ],
     }];
+    let edge = |from, name, to| Edge {
+        from,
+        kind: relation::ALL
+            .iter()
+            .find(|kind| kind.name == name)
+            .expect(name),
+        to,
+        since: None,
+        until: None,
+        note: None,
+        source: None,
+    };
+    graph.edges = vec![
+        edge(JACKSON, "exemplifies", DUAL_POWER),
+        edge(TENANTS, "critiques", DUAL_POWER),
+    ];
+    graph.links[JACKSON.0] = vec![DUAL_POWER];
     graph.backlinks[DUAL_POWER.0] = vec![Backlink {
         from: JACKSON,
         before: "It is a case of ".into(),

@@ -1,8 +1,11 @@
 //! `sitemap.xml` and `robots.txt`.
 
 use crate::explore::export::xml::element;
+use crate::model::address::Address;
+use crate::model::date::Date;
 use crate::model::site::Site;
 use crate::view::Artifact;
+use crate::view::page::exchange;
 use crate::view::shelves::changed;
 use crate::view::xml::absolute;
 
@@ -19,20 +22,29 @@ fn map(site: &Site) -> Artifact {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for page in &site.pages {
-        if let Some(url) = absolute(site, page.address.as_str()) {
-            xml.push_str("<url>");
-            element(&mut xml, "loc", &url);
-            if let Some(day) = changed(page) {
-                element(&mut xml, "lastmod", &day.to_string());
-            }
-            xml.push_str("</url>\n");
-        }
+    let pages = site.pages.iter();
+    let pages = pages.map(|page| (page.address.clone(), changed(page)));
+    let board = exchange::address();
+    let is_theirs = site.pages.iter().any(|page| page.address == board);
+    let ours = (!is_theirs).then_some((board, Some(site.settings.today)));
+    for (address, day) in pages.chain(ours) {
+        url(&mut xml, site, &address, day);
     }
     xml.push_str("</urlset>\n");
     Artifact {
         path: "sitemap.xml".to_owned(),
         bytes: xml.into_bytes(),
+    }
+}
+
+fn url(xml: &mut String, site: &Site, address: &Address, changed: Option<Date>) {
+    if let Some(url) = absolute(site, address.as_str()) {
+        xml.push_str("<url>");
+        element(xml, "loc", &url);
+        if let Some(day) = changed {
+            element(xml, "lastmod", &day.to_string());
+        }
+        xml.push_str("</url>\n");
     }
 }
 

@@ -1,45 +1,45 @@
-//! The surroundings of one node as a small picture that needs no script, and as sentences.
+//! The surroundings of a node, one and two steps away, as columns of rows and as sentences: a picture that needs no script.
 //!
-//! The node stands in the middle, what it is tied to around it, and in the larger picture what those are tied to around
-//! them, each next to the one it is tied to.
+//! The node stands first, what it is tied to in a column beside it, what those are tied to in a column beside them, each
+//! next to the one it is tied to. So every name has a row of its own, which it would not have around a circle.
+//! [`Surroundings`] are made once for a net, then asked for each page.
+
+use std::cmp::Reverse;
 
 use crate::explore::graph::Net;
-use crate::explore::graph::tie::{Strength, Tie, TieSet, Way};
+use crate::explore::graph::tie::{Strength, Tie, Way};
 use crate::explore::graph::walk::{Hop, Walks};
 
-/// The most nodes of a picture: more do not stand apart in a box that fits beside an article.
-pub const MOST: usize = 40;
-/// With a second ring the first one has room for so many, or the second would have none.
-const MOST_INSIDE: usize = 14;
-/// Half the width and half the height of the box, in CSS pixels: an article's width on a phone, less room for names.
-pub const HALF: (f64, f64) = (200.0, 150.0);
-/// The first ring's share of the box where there is a second one.
-const INSIDE: f64 = 0.55;
-/// A node without followers has the room of so many followers: the first ring is shorter than the second.
-const LEAST_ROOM: f64 = 1.5;
+/// The most rows: so many are seen at once on a small screen. More would be a list, and there is one.
+pub const MOST_ROWS: usize = 18;
+/// The most nodes one step away where something is two steps away, for which half of the rows is left.
+const MOST_INSIDE: usize = 12;
+/// Of those two steps away so many are thought of: enough that each row finds one.
+const THOUGHT_OF: usize = 4 * MOST_ROWS;
 
-/// How far the picture goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
-    /// What the node is tied to.
-    One,
-    /// And what those are tied to.
-    Two,
+/// What each node of a net is tied to, by its strongest tie.
+#[derive(Debug)]
+pub struct Surroundings {
+    /// How many pages each node is tied to.
+    degrees: Vec<u32>,
+    /// Where the hops of each node begin in `hops`, and where the last ones end.
+    begins: Vec<usize>,
+    /// Sorted by where they lead, which is never twice the same.
+    hops: Vec<Hop>,
 }
 
 /// The picture of a node's surroundings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Local {
-    /// The nodes: the one in the middle first, then ring by ring, around from the top. At most [`MOST`].
+    /// The nodes: the one in the middle, then the first column from the top, then the second.
     pub dots: Vec<Dot>,
-    /// The ties between them, one for each pair: the strongest.
+    /// The strongest ties between each of them and those one column further out: by where they begin, then by type.
+    /// Across there are only typed ones: all others would cover them.
     pub threads: Vec<Thread>,
-    /// The picture in words, without repeats: what the middle is tied to, then what those are tied to.
-    pub lines: Vec<Line>,
-    /// How many nodes within reach had no room.
-    pub left_out: u32,
-    /// How far it goes.
-    pub reach: Reach,
+    /// How many rows there are, at most [`MOST_ROWS`].
+    pub rows: usize,
+    /// How many nodes within two steps had no room.
+    pub left_out: usize,
 }
 
 /// A node in the picture. Its title, shape and approach are those of [`Net::nodes`].
@@ -47,366 +47,345 @@ pub struct Local {
 pub struct Dot {
     /// Its number in the net.
     pub node: u32,
-    /// Pixels rightwards from the middle.
-    pub x: i16,
-    /// Pixels downwards from the middle.
-    pub y: i16,
-    /// How many steps it is from the middle.
-    pub ring: u8,
-    /// The index of the dot one ring farther in that it stands next to; its own, 0, in the middle.
-    pub beside: usize,
-    /// On which side of it its name has room.
-    pub side: Side,
-}
-
-/// Where a name stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// Left of its node: it ends there.
-    Left,
-    /// Above or below its node: its middle is there.
-    Middle,
-    /// Right of its node: it begins there.
-    Right,
+    /// How many steps it is from the middle: its column.
+    pub steps: u8,
+    /// How many half rows its middle is below the upper edge of the first row.
+    pub half_rows: usize,
 }
 
 /// A tie in the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Thread {
-    /// The index of the dot it is stored on.
-    pub from: usize,
-    /// The index of the dot it leads to.
-    pub to: usize,
+    /// The index of the dot nearer to the middle.
+    pub near: usize,
     /// What it is.
     pub tie: Tie,
-    /// Whether it ties others than a dot and the one that it stands next to: to be drawn pale.
+    /// In which direction it is walked from the nearer dot.
+    pub way: Way,
+    /// The index of the dot one column further out.
+    pub far: usize,
+    /// Whether the farther dot stands next to another one: to be drawn pale.
     pub is_across: bool,
 }
 
 /// What one node says of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// The node, by its number in the net.
-    pub from: u32,
+    /// The index of the dot that says it.
+    pub from: usize,
     /// What it says: `member of`, `linked from`.
     pub label: &'static str,
-    /// Of whom.
-    pub to: Vec<u32>,
+    /// Of whom: indices of dots.
+    pub to: Vec<usize>,
 }
 
-impl Line {
-    /// The line as a sentence: `Cooperation Jackson — member of: A, B.`
-    pub fn in_words(&self, net: &Net) -> String {
-        let title = |node: u32| net.node(node).map_or("", |node| &*node.title);
-        let others: Vec<&str> = self.to.iter().map(|node| title(*node)).collect();
-        format!(
-            "{} — {}: {}.",
-            title(self.from),
-            self.label,
-            others.join(", ")
-        )
+impl Thread {
+    /// What the nearer node says of the farther one: `member of`, `linked from`.
+    pub fn label(&self) -> &'static str {
+        self.tie.label(self.way)
     }
 }
 
 impl Local {
-    /// The surroundings of a node. It is alone in the picture where nothing is tied to it.
-    pub fn of(net: &Net, walks: &Walks, node: u32, reach: Reach) -> Local {
-        let first = first_ring(net, walks, node, reach);
-        let second = match reach {
-            Reach::One => Vec::new(),
-            Reach::Two => second_ring(net, walks, node, &first),
-        };
-        let dots = place(node, &first, &second, reach);
-        let steps = if reach == Reach::One { 1 } else { 2 };
-        let all = walks.near(node, steps, TieSet::ALL).len();
-        Local {
-            threads: threads(walks, &dots),
-            lines: lines(net, walks, &dots),
-            left_out: u32::try_from(all.saturating_sub(dots.len())).unwrap_or(u32::MAX),
-            dots,
-            reach,
+    /// The picture in words: what the middle is tied to, then what each of those is tied to.
+    pub fn lines(&self) -> Vec<Line> {
+        let alike = |a: &Thread, b: &Thread| a.near == b.near && a.label() == b.label();
+        let lines = self.threads.chunk_by(alike).filter_map(|threads| {
+            let first = threads.first()?;
+            Some(Line {
+                from: first.near,
+                label: first.label(),
+                to: threads.iter().map(|thread| thread.far).collect(),
+            })
+        });
+        lines.collect()
+    }
+
+    /// How many nodes are so many steps away.
+    pub fn count(&self, steps: u8) -> usize {
+        self.dots.iter().filter(|dot| dot.steps == steps).count()
+    }
+}
+
+impl Surroundings {
+    /// The surroundings of all nodes.
+    pub fn new(net: &Net) -> Surroundings {
+        let walks = Walks::new(net);
+        let mut begins = vec![0];
+        let mut hops = Vec::with_capacity(net.edges.len() * 2);
+        for node in (0..).take(net.nodes.len()) {
+            let to_each = walks.from(node).chunk_by(|a, b| a.to == b.to);
+            let weak = |hop: &&Hop| (Reverse(hop.tie.strength()), hop.tie, hop.way);
+            hops.extend(to_each.filter_map(|hops| hops.iter().min_by_key(weak).copied()));
+            begins.push(hops.len());
+        }
+        Surroundings {
+            degrees: net.nodes.iter().map(|node| node.degree).collect(),
+            begins,
+            hops,
         }
     }
 
-    /// What had no room, in words; empty where all had.
-    pub fn left_out_in_words(&self) -> String {
-        let within = match self.reach {
-            Reach::One => "one step",
-            Reach::Two => "two steps",
-        };
-        match self.left_out {
-            0 => String::new(),
-            1 => format!("1 more within {within} is not shown."),
-            more => format!("{more} more within {within} are not shown."),
+    /// The surroundings of a node; nothing where nothing is tied to it.
+    pub fn of(&self, node: u32) -> Option<Local> {
+        let direct = self.from(node);
+        if direct.is_empty() {
+            return None;
         }
-    }
-}
-
-/// The strongest tie to each neighbour, sorted by neighbour.
-fn neighbours(walks: &Walks, node: u32) -> Vec<Hop> {
-    let mut hops = walks.from(node).to_vec();
-    hops.sort_by_key(|hop| (hop.to, weakness(hop.tie), hop.tie, hop.way));
-    hops.dedup_by_key(|hop| hop.to);
-    hops
-}
-
-fn weakness(tie: Tie) -> u8 {
-    match tie.strength() {
-        Strength::Typed => 0,
-        Strength::Link => 1,
-        Strength::Related => 2,
-    }
-}
-
-/// The neighbours that have room: the strongest tied, then the best linked; around the middle by what ties them.
-fn first_ring(net: &Net, walks: &Walks, node: u32, reach: Reach) -> Vec<u32> {
-    let room = match reach {
-        Reach::One => MOST - 1,
-        Reach::Two => MOST_INSIDE,
-    };
-    let mut hops = neighbours(walks, node);
-    let degree = |node: u32| net.node(node).map_or(0, |node| node.degree);
-    hops.sort_by_key(|hop| (weakness(hop.tie), std::cmp::Reverse(degree(hop.to)), hop.to));
-    hops.truncate(room);
-    hops.sort_by_key(|hop| (hop.tie, hop.way, hop.to));
-    hops.into_iter().map(|hop| hop.to).collect()
-}
-
-/// A node of the second ring, and the index in the first of the one it stands next to.
-type Follower = (usize, u32);
-
-/// The neighbours' neighbours that have room: first those tied to most of the first ring. Sorted by where they stand.
-fn second_ring(net: &Net, walks: &Walks, node: u32, first: &[u32]) -> Vec<Follower> {
-    let mut direct = neighbours(walks, node);
-    direct.sort_by_key(|hop| hop.to);
-    let is_near =
-        |other: u32| other == node || direct.binary_search_by_key(&other, |hop| hop.to).is_ok();
-    let mut ties: Vec<(u32, u8, usize)> = Vec::new();
-    for (at, inner) in first.iter().enumerate() {
-        let hops = neighbours(walks, *inner).into_iter();
-        ties.extend(
-            hops.filter(|hop| !is_near(hop.to))
-                .map(|hop| (hop.to, weakness(hop.tie), at)),
-        );
-    }
-    ties.sort_unstable();
-    let mut found: Vec<(usize, u8, u32, usize)> = ties
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter_map(|ties| {
-            ties.first()
-                .map(|(to, weak, at)| (ties.len(), *weak, *to, *at))
+        let mut is_near = vec![false; self.degrees.len()];
+        is_near[node as usize] = true;
+        for hop in direct {
+            is_near[hop.to as usize] = true;
+        }
+        let beyond = self.count_beyond(direct, is_near.clone());
+        let inner = self.inner(direct, if beyond == 0 { MOST_ROWS } else { MOST_INSIDE });
+        let outer = self.outer(&inner, &is_near);
+        Some(Local {
+            left_out: direct.len() - inner.len() + beyond - outer.len(),
+            ..self.drawn(node, &inner, &outer)
         })
-        .collect();
-    let degree = |node: u32| net.node(node).map_or(0, |node| node.degree);
-    found.sort_by_key(|(count, weak, to, _)| {
-        let by_degree = std::cmp::Reverse(degree(*to));
-        (std::cmp::Reverse(*count), *weak, by_degree, *to)
-    });
-    found.truncate(MOST - 1 - first.len());
-    let mut followers: Vec<Follower> = found.into_iter().map(|(_, _, to, at)| (at, to)).collect();
-    followers.sort_unstable();
-    followers
-}
-
-/// All dots. Each of the first ring has as much of the circle as its followers need, and stands in their middle.
-fn place(node: u32, first: &[u32], second: &[Follower], reach: Reach) -> Vec<Dot> {
-    let followers = |at: usize| second.iter().filter(move |(parent, _)| *parent == at);
-    let room = |at: usize| followers(at).map(|_| 1.0).sum::<f64>().max(LEAST_ROOM);
-    let whole: f64 = (0..first.len()).map(room).sum();
-    let share = if reach == Reach::One { 1.0 } else { INSIDE };
-    let mut inner = vec![dot(node, 0, 0.0, (0, 0.0))];
-    let mut outer = Vec::with_capacity(second.len());
-    let mut before = 0.0;
-    for (at, node) in first.iter().enumerate() {
-        let room = room(at);
-        inner.push(dot(*node, 0, (before + room / 2.0) / whole, (1, share)));
-        let count = followers(at).map(|_| 1.0).sum::<f64>();
-        let mut seat = before + room / 2.0 - count / 2.0 + 0.5;
-        for (_, follower) in followers(at) {
-            outer.push(dot(*follower, at + 1, seat / whole, (2, 1.0)));
-            seat += 1.0;
-        }
-        before += room;
     }
-    inner.extend(outer);
-    inner
-}
 
-/// A dot at a turn around the middle, clockwise from the top, on a ring at a share of the way to the edge of the box.
-fn dot(node: u32, beside: usize, turn: f64, (ring, share): (u8, f64)) -> Dot {
-    let (sin, cos) = sin_cos(turn);
-    let (x, y) = (sin * share * HALF.0, -cos * share * HALF.1);
-    // Near the top and the bottom neighbours stand side by side.
-    let side = match sin * share {
-        left if left < -0.2 => Side::Left,
-        right if right > 0.2 => Side::Right,
-        _top_or_bottom => Side::Middle,
-    };
-    Dot {
-        node,
-        x: whole(x),
-        y: whole(y),
-        ring,
-        beside,
-        side,
+    /// The strongest tie to each neighbour.
+    fn from(&self, node: u32) -> &[Hop] {
+        let begin = self.begins.get(node as usize);
+        let end = self.begins.get(node as usize + 1);
+        let range = begin.zip(end).map(|(begin, end)| *begin..*end);
+        range
+            .and_then(|range| self.hops.get(range))
+            .unwrap_or_default()
     }
-}
 
-#[expect(clippy::cast_possible_truncation, reason = "the box is small")]
-fn whole(x: f64) -> i16 {
-    x.round() as i16
-}
-
-/// Sine and cosine of a turn between 0 and 1, by their series, good to eight digits: those of the machine differ from
-/// one to another in the last bits.
-fn sin_cos(turn: f64) -> (f64, f64) {
-    let x = (turn - (turn + 0.5).floor()) * std::f64::consts::TAU;
-    let (mut sin, mut cos) = (1.0, 1.0);
-    for term in (1..=12).rev() {
-        let n = 2.0 * f64::from(term);
-        sin = 1.0 - x * x / (n * (n + 1.0)) * sin;
-        cos = 1.0 - x * x / (n * (n - 1.0)) * cos;
+    fn degree(&self, node: u32) -> u32 {
+        self.degrees.get(node as usize).copied().unwrap_or_default()
     }
-    (x * sin, cos)
-}
 
-/// One tie for each pair of dots.
-fn threads(walks: &Walks, dots: &[Dot]) -> Vec<Thread> {
-    let mut threads = Vec::new();
-    for (at, dot) in dots.iter().enumerate() {
-        for hop in neighbours(walks, dot.node) {
-            let other = dots.iter().position(|other| other.node == hop.to);
-            let Some(other) = other.filter(|other| *other > at) else {
-                continue;
-            };
-            let (from, to) = match hop.way {
-                Way::Along => (at, other),
-                Way::Against => (other, at),
-            };
-            threads.push(Thread {
-                from,
-                to,
-                tie: hop.tie,
-                is_across: dots[other].beside != at,
+    /// How many nodes are two steps away.
+    fn count_beyond(&self, direct: &[Hop], mut is_seen: Vec<bool>) -> usize {
+        let hops = direct.iter().flat_map(|hop| self.from(hop.to));
+        hops.filter(|hop| !std::mem::replace(&mut is_seen[hop.to as usize], true))
+            .count()
+    }
+
+    /// The first column: the strongest tied, then the best linked; those that are tied alike together.
+    fn inner(&self, direct: &[Hop], most: usize) -> Vec<Hop> {
+        let mut hops = direct.to_vec();
+        if most < hops.len() {
+            hops.sort_by_cached_key(|hop| {
+                let degree = self.degree(hop.to);
+                (Reverse(hop.tie.strength()), Reverse(degree), hop.to)
             });
+            hops.truncate(most);
         }
+        hops.sort_by_key(|hop| (hop.tie, hop.way, hop.to));
+        hops
     }
-    threads
-}
 
-/// What each dot says of those one ring farther out.
-fn lines(net: &Net, walks: &Walks, dots: &[Dot]) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
-    for dot in dots {
-        let is_outer = |hop: &&Hop| {
-            let mut outer = dots.iter().filter(|other| other.ring == dot.ring + 1);
-            outer.any(|other| other.node == hop.to)
+    /// The second column: those tied to most of the first, as many as have room, by where they stand.
+    fn outer(&self, inner: &[Hop], is_near: &[bool]) -> Vec<Follower> {
+        let mut followers = Vec::new();
+        let mut taken = vec![0; inner.len()];
+        let mut rows = inner.len();
+        for node in self.drawn_to(inner, is_near) {
+            let beside = self.beside(inner, node, &taken);
+            if taken[beside] == 0 || rows < MOST_ROWS {
+                rows += usize::from(taken[beside] > 0);
+                taken[beside] += 1;
+                followers.push(Follower { beside, node });
+            }
+        }
+        followers.sort_unstable();
+        followers
+    }
+
+    /// The nodes that the first column draws most: a typed tie draws twice as much as another.
+    fn drawn_to(&self, inner: &[Hop], is_near: &[bool]) -> Vec<u32> {
+        let mut pulls = vec![0_u8; is_near.len()];
+        let mut found = Vec::new();
+        for hop in inner.iter().flat_map(|hop| self.from(hop.to)) {
+            let at = hop.to as usize;
+            if !is_near[at] {
+                if pulls[at] == 0 {
+                    found.push(hop.to);
+                }
+                pulls[at] += 1 + u8::from(hop.tie.strength() == Strength::Typed);
+            }
+        }
+        let key = |node: &u32| {
+            let pull = pulls[*node as usize];
+            (Reverse(pull), Reverse(self.degree(*node)), *node)
         };
-        let mut hops: Vec<&Hop> = walks.from(dot.node).iter().filter(is_outer).collect();
-        let title = |node: u32| net.node(node).map(|node| &node.title);
-        hops.sort_by_key(|hop| (hop.tie, hop.way, title(hop.to), hop.to));
-        for hops in hops.chunk_by(|a, b| a.tie.label(a.way) == b.tie.label(b.way)) {
-            let mut to: Vec<u32> = hops.iter().map(|hop| hop.to).collect();
-            to.dedup();
-            lines.extend(hops.first().map(|hop| Line {
-                from: dot.node,
-                label: hop.tie.label(hop.way),
-                to,
+        if found.len() > THOUGHT_OF {
+            found.select_nth_unstable_by_key(THOUGHT_OF, key);
+            found.truncate(THOUGHT_OF);
+        }
+        found.sort_unstable_by_key(key);
+        found
+    }
+
+    /// The index of the one in the first column that a node of the second stands next to: the strongest tied, then the
+    /// one with the fewest beside it.
+    fn beside(&self, inner: &[Hop], node: u32, taken: &[usize]) -> usize {
+        let ties = inner.iter().zip(taken).enumerate();
+        let ties = ties.filter_map(|(at, (hop, taken))| {
+            let tie = self.tie(hop.to, node)?;
+            Some((Reverse(tie.tie.strength()), *taken, at))
+        });
+        ties.min().map_or(0, |(_, _, at)| at)
+    }
+
+    fn tie(&self, from: u32, to: u32) -> Option<&Hop> {
+        let hops = self.from(from);
+        let at = hops.binary_search_by_key(&to, |hop| hop.to).ok()?;
+        hops.get(at)
+    }
+
+    fn drawn(&self, node: u32, inner: &[Hop], outer: &[Follower]) -> Local {
+        let (dots, rows) = dots(node, inner, outer);
+        let mut threads: Vec<Thread> = (1..)
+            .zip(inner)
+            .map(|(far, hop)| thread((0, far), *hop, false))
+            .collect();
+        for (far, follower) in (1 + inner.len()..).zip(outer) {
+            threads.extend(inner.iter().enumerate().filter_map(|(at, hop)| {
+                let tie = self.tie(hop.to, follower.node)?;
+                let is_across = at != follower.beside;
+                let is_drawn = !is_across || tie.tie.strength() == Strength::Typed;
+                is_drawn.then(|| thread((1 + at, far), *tie, is_across))
             }));
         }
+        threads.sort_unstable();
+        Local {
+            dots,
+            threads,
+            rows,
+            left_out: 0,
+        }
     }
-    lines
+}
+
+/// A node of the second column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Follower {
+    /// The index in the first column of the one it stands next to.
+    beside: usize,
+    node: u32,
+}
+
+fn thread((near, far): (usize, usize), hop: Hop, is_across: bool) -> Thread {
+    Thread {
+        near,
+        tie: hop.tie,
+        way: hop.way,
+        far,
+        is_across,
+    }
+}
+
+/// All dots, and how many rows they take. Each of the first column has a row for each that stands next to it, and one
+/// where none does; it stands in their middle.
+fn dots(node: u32, inner: &[Hop], outer: &[Follower]) -> (Vec<Dot>, usize) {
+    let mut first = Vec::with_capacity(1 + inner.len() + outer.len());
+    let mut second = Vec::with_capacity(outer.len());
+    let mut rows = 0;
+    let mut rest = outer;
+    for (at, hop) in inner.iter().enumerate() {
+        let (followers, others) =
+            rest.split_at(rest.partition_point(|follower| follower.beside == at));
+        rest = others;
+        let own = (0..).zip(followers).map(|(row, follower)| Dot {
+            node: follower.node,
+            steps: 2,
+            half_rows: 2 * (rows + row) + 1,
+        });
+        second.extend(own);
+        let height = followers.len().max(1);
+        first.push(Dot {
+            node: hop.to,
+            steps: 1,
+            half_rows: 2 * rows + height,
+        });
+        rows += height;
+    }
+    let middle = Dot {
+        node,
+        steps: 0,
+        half_rows: rows,
+    };
+    first.insert(0, middle);
+    first.extend(second);
+    (first, rows)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{HALF, Local, MOST, Reach, Side, sin_cos};
+    use super::{Local, MOST_ROWS, Surroundings};
     use crate::explore::graph::Net;
     use crate::explore::graph::sample::{net, tangle};
-    use crate::explore::graph::walk::Walks;
 
-    fn local(net: &Net, node: u32, reach: Reach) -> Local {
-        Local::of(net, &Walks::new(net), node, reach)
+    fn title(net: &Net, local: &Local, dot: usize) -> String {
+        net.nodes[local.dots[dot].node as usize].title.clone()
     }
 
     /// The picture around `a` in words.
-    fn check(text: &str, reach: Reach, expect: &[&str]) {
+    fn check(text: &str, expect: &[&str]) {
         let net = net(text);
-        let lines = local(&net, 0, reach).lines;
-        let words: Vec<String> = lines.iter().map(|line| line.in_words(&net)).collect();
-        assert_eq!(words, expect, "{text}");
+        let local = Surroundings::new(&net).of(0).unwrap_or_default();
+        let words = local.lines().into_iter().map(|line| {
+            let others = line.to.iter().map(|dot| title(&net, &local, *dot));
+            let others: Vec<String> = others.collect();
+            let from = title(&net, &local, line.from);
+            format!("{from} — {}: {}", line.label, others.join(", "))
+        });
+        assert_eq!(words.collect::<Vec<_>>(), expect, "{text}");
     }
 
     #[test]
     fn the_picture_is_said_in_words() {
-        let text = "a member-of b; c member-of a; d member-of a; a link d; d uses e; b uses d";
         check(
-            text,
-            Reach::One,
-            &[
-                "A — member of: B.",
-                "A — has member: C, D.",
-                "A — links to: D.",
-            ],
-        );
-        check(
-            text,
-            Reach::Two,
-            &[
-                "A — member of: B.",
-                "A — has member: C, D.",
-                "A — links to: D.",
-                "D — uses: E.",
-            ],
+            "a member-of b; c member-of a; d member-of a; d uses e; b uses d",
+            &["A — member of: B", "A — has member: C, D", "D — uses: E"],
         );
         check(
             "a allied-with b; c allied-with a",
-            Reach::One,
-            &["A — allied with: B, C."],
+            &["A — allied with: B, C"],
         );
-        check("a; b", Reach::Two, &[]);
+        check(
+            "a uses b; a uses c; b uses d; d critiques c",
+            &["A — uses: B, C", "B — uses: D", "C — critiqued by: D"],
+        );
+        check(
+            "a uses b; a uses c; b uses d; d link c",
+            &["A — uses: B, C", "B — uses: D"],
+        );
+        check("a; b", &[]);
     }
 
     #[test]
-    fn neighbours_stand_around_the_middle_from_the_top() {
-        let net = net("a uses b; a uses c; a uses d; a uses e");
-        let dots = local(&net, 0, Reach::One).dots;
-        let places: Vec<_> = dots.iter().map(|dot| (dot.x, dot.y, dot.side)).collect();
-        let expect = [
-            (0, 0, Side::Middle),
-            (141, -106, Side::Right),
-            (141, 106, Side::Right),
-            (-141, 106, Side::Left),
-            (-141, -106, Side::Left),
-        ];
-        assert_eq!(places, expect);
+    fn of_two_ties_the_stronger_is_drawn() {
+        check("a link b; b uses a", &["A — used by: B"]);
+        check("a related b; b link a", &["A — linked from: B"]);
     }
 
     #[test]
-    fn one_thread_ties_each_pair_and_threads_of_a_ring_are_told_apart() {
-        let net = net("a link b; b uses a; b uses c; a uses c");
-        let threads = local(&net, 0, Reach::One).threads;
-        let words: Vec<String> = threads
+    fn each_stands_in_the_middle_of_those_next_to_it() {
+        let net = net("a uses b; a uses c; b uses d; b uses e; b uses f");
+        let local = Surroundings::new(&net).of(0).expect("it is tied");
+        let places: Vec<_> = local
+            .dots
             .iter()
-            .map(|t| format!("{} {} {} {}", t.from, t.tie.name(), t.to, t.is_across))
+            .map(|dot| (dot.steps, dot.half_rows))
             .collect();
-        // B stands after C: `used by` comes after `uses`.
-        assert_eq!(words, ["2 uses 0 false", "0 uses 1 false", "2 uses 1 true"]);
+        let expect = [(0, 4), (1, 3), (1, 7), (2, 1), (2, 3), (2, 5)];
+        assert_eq!(places, expect);
+        assert_eq!(local.rows, 4);
     }
 
     #[test]
     fn a_thread_to_another_than_the_one_beside_is_across() {
         let net = net("a uses b; a uses c; b uses d; c uses d");
-        let local = local(&net, 0, Reach::Two);
-        assert_eq!(
-            local.dots.iter().map(|dot| dot.beside).collect::<Vec<_>>(),
-            [0, 0, 0, 1]
-        );
-        let across: Vec<bool> = local
-            .threads
-            .iter()
-            .map(|thread| thread.is_across)
-            .collect();
+        let local = Surroundings::new(&net).of(0).expect("it is tied");
+        let across: Vec<bool> = local.threads.iter().map(|t| t.is_across).collect();
         assert_eq!(across, [false, false, false, true]);
     }
 
@@ -416,47 +395,36 @@ mod tests {
             .map(|leaf| format!("hub link leaf-{leaf}"))
             .collect();
         let net = net(&format!("{}; hub uses tool", leaves.join("; ")));
-        let hub = net.find("hub/").expect("the hub");
         let tool = net.find("tool/").expect("the tool");
-        for (reach, left_out) in [(Reach::One, 12), (Reach::Two, 37)] {
-            let local = local(&net, hub, reach);
-            assert!(local.dots.iter().any(|dot| dot.node == tool));
-            assert_eq!(local.left_out, left_out);
-        }
-        let words = local(&net, hub, Reach::One).left_out_in_words();
-        assert_eq!(words, "12 more within one step are not shown.");
-        assert_eq!(local(&net, tool, Reach::One).left_out_in_words(), "");
+        let of = |address: &str| {
+            let node = net.find(address).expect(address);
+            Surroundings::new(&net).of(node).expect("it is tied")
+        };
+        let hub = of("hub/");
+        assert!(hub.dots.iter().any(|dot| dot.node == tool));
+        assert_eq!((hub.rows, hub.left_out), (MOST_ROWS, 51 - MOST_ROWS));
+        let tool = of("tool/");
+        assert_eq!((tool.count(1), tool.count(2)), (1, MOST_ROWS));
+        assert_eq!(tool.left_out, 50 - MOST_ROWS);
     }
 
     #[test]
-    fn dots_stand_apart_and_inside_the_box() {
+    fn every_dot_has_a_place_of_its_own_and_a_thread() {
         let net = tangle(300, 1_500);
-        for node in 0..300 {
-            for reach in [Reach::One, Reach::Two] {
-                let dots = local(&net, node, reach).dots;
-                assert!(dots.len() <= MOST);
-                for (at, a) in dots.iter().enumerate() {
-                    let inside = f64::from(a.x).abs() <= HALF.0 && f64::from(a.y).abs() <= HALF.1;
-                    assert!(inside, "{a:?}");
-                    for b in &dots[..at] {
-                        let (x, y) = (f64::from(a.x - b.x), f64::from(a.y - b.y));
-                        assert!(x * x + y * y >= 16.0 * 16.0, "{a:?} {b:?}");
-                    }
-                }
+        let surroundings = Surroundings::new(&net);
+        for local in (0..300).filter_map(|node| surroundings.of(node)) {
+            assert!(local.rows <= MOST_ROWS);
+            for (at, dot) in local.dots.iter().enumerate() {
+                assert!(dot.half_rows < 2 * local.rows);
+                let alike = |other: &&super::Dot| {
+                    (other.steps, other.half_rows) == (dot.steps, dot.half_rows)
+                        || other.node == dot.node
+                };
+                assert_eq!(local.dots.iter().filter(alike).count(), 1, "{dot:?}");
+                let own = |thread: &&super::Thread| thread.far == at && !thread.is_across;
+                let threads = local.threads.iter().filter(own).count();
+                assert_eq!(threads, usize::from(at > 0), "{dot:?}");
             }
-        }
-    }
-
-    #[test]
-    fn the_circle_is_round() {
-        for step in 0..=100 {
-            let turn = f64::from(step) / 100.0;
-            let (sin, cos) = (turn * std::f64::consts::TAU).sin_cos();
-            let (own_sin, own_cos) = sin_cos(turn);
-            assert!(
-                (own_sin - sin).abs() < 1e-8 && (own_cos - cos).abs() < 1e-8,
-                "{turn}"
-            );
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::explore::allies::Hit;
 use crate::model::address::Address;
 use crate::model::choice::Class;
 use crate::model::date::Date;
@@ -11,6 +12,7 @@ use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
 use crate::view::island::share::Share;
 use crate::view::page::trail::Steps;
+use crate::view::part::allies::Allies;
 use crate::view::part::backlinks::Backlinks;
 use crate::view::part::badge::Badge;
 use crate::view::part::crumbs::{Crumb, Crumbs};
@@ -19,6 +21,7 @@ use crate::view::part::exchange::{Exchanges, standing};
 use crate::view::part::frame::print;
 use crate::view::part::head::Head;
 use crate::view::part::listing::Listing;
+use crate::view::part::local_graph::LocalGraph;
 use crate::view::part::margin::Margin;
 use crate::view::part::provenance::Provenance;
 use crate::view::part::relations::Relations;
@@ -26,8 +29,8 @@ use crate::view::part::sources::Sources;
 use crate::view::part::steps::Onward;
 use crate::view::shelves::Family;
 
-/// Prints the page of the entry `id`.
-pub(crate) fn entry(edition: &Edition<'_>, id: PageId, entry: &Entry) -> Artifact {
+/// Prints the page of the entry `id`; `hits` are its nearest allies.
+pub(crate) fn entry(edition: &Edition<'_>, id: PageId, entry: &Entry, hits: Vec<Hit>) -> Artifact {
     let page = edition.site.page(id);
     let here = Here::new(edition, &page.address);
     let head = Head {
@@ -49,7 +52,7 @@ pub(crate) fn entry(edition: &Edition<'_>, id: PageId, entry: &Entry) -> Artifac
                 <Crumbs here steps=way(here, page) name=page.title.clone()/>
                 <article>
                     <Opening here page/>
-                    <Margin here id/>
+                    <Margin here page/>
                     <div class="body">
                         <Prose page/>
                         {(page.class == Class::Trail).then(|| view! { <Steps here page/> })}
@@ -57,6 +60,8 @@ pub(crate) fn entry(edition: &Edition<'_>, id: PageId, entry: &Entry) -> Artifac
                         {(!entry.disputed.is_empty())
                             .then(|| view! { <Disputes disputes=&entry.disputed/> })}
                         <Ties here id/>
+                        <LocalGraph here id/>
+                        <Allies here page hits/>
                         <Sourced entry/>
                         <Alike here id/>
                         <Onward

@@ -9,6 +9,7 @@ use crate::view::page::entry::{Alike, Prose, Ties, way};
 use crate::view::part::crumbs::Crumbs;
 use crate::view::part::frame::print;
 use crate::view::part::head::Head;
+use crate::view::part::local_graph::LocalGraph;
 use crate::view::part::margin::Margin;
 use crate::view::part::provenance::Provenance;
 
@@ -33,10 +34,11 @@ pub(crate) fn note(edition: &Edition<'_>, id: PageId) -> Artifact {
                         <h1><bdi>{page.title.as_str()}</bdi></h1>
                         {(!summary.is_empty()).then(|| view! { <p class="lead">{summary}</p> })}
                     </header>
-                    <Margin here id/>
+                    <Margin here page/>
                     <div class="body">
                         <Prose page/>
                         <Ties here id/>
+                        <LocalGraph here id/>
                         <Alike here id/>
                         <Provenance here page/>
                     </div>

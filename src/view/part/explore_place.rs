@@ -23,6 +23,8 @@ pub(crate) fn explore_place<'a, Islands: IntoView>(
             data-land=here.to(&files.land)
             data-graph=here.to(&files.graph)
             data-summaries=summaries(here, files)
+            data-details=here.to(&files.details)
+            data-details-size=files.details_size.clone()
             data-types=types(here)
         >
             {islands}

@@ -1,29 +1,26 @@
-//! The quiet margin of an entry: facts, what is on the page, neighbours.
+//! The quiet margin of an entry: facts, and what is on the page.
 
 use leptos::prelude::*;
 
-use crate::model::site::{Page, PageId};
+use crate::model::site::Page;
 use crate::view::edition::Here;
 use crate::view::part::facts::{Facts, facts};
-use crate::view::part::neighbours::Neighbours;
 
 /// Fewer headings need no table of contents.
 const FEWEST_HEADINGS: usize = 3;
 
-/// Facts and picture of an entry.
+/// Facts and headings of a page.
 #[component]
 pub(crate) fn Margin<'a>(
     /// Where the page stands.
     here: Here<'a>,
-    /// Its number.
-    id: PageId,
+    /// The page.
+    page: &'a Page,
 ) -> impl IntoView {
-    let page = here.page(id);
     let facts = facts(here, page);
     view! {
         <aside class="margin" aria-label="Facts">
             {(!facts.is_empty()).then(|| view! { <Facts facts/> })}
-            <Neighbours here id/>
             <Contents page/>
         </aside>
     }

@@ -6,6 +6,7 @@
     reason = "the component macro writes `pub` on what it makes, and needs lifetimes by name"
 )]
 
+pub(crate) mod allies;
 pub(crate) mod backlinks;
 pub(crate) mod badge;
 pub(crate) mod crumbs;
@@ -17,10 +18,10 @@ pub(crate) mod footer;
 pub(crate) mod frame;
 pub(crate) mod head;
 pub(crate) mod listing;
+pub(crate) mod local_graph;
 pub(crate) mod margin;
 pub(crate) mod mark;
 pub(crate) mod masthead;
-pub(crate) mod neighbours;
 pub(crate) mod provenance;
 pub(crate) mod relations;
 pub(crate) mod shelf_list;

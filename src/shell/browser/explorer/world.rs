@@ -5,9 +5,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Response, Url};
 
+use crate::shell::browser::explorer::sheet;
 use crate::shell::browser::world::{Browser, document, settle, storage, window};
+use crate::view::island::explore::sheet::Acts;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::world::Then;
+
+/// How long a file that is being saved stays in memory, in milliseconds: at 0 Safari saves nothing.
+const UNTIL_READ: u32 = 10_000;
 
 impl ExplorerWorld for Browser {
     fn unpack(&self, href: &str, then: Then<Option<Vec<u8>>>) {
@@ -39,9 +44,26 @@ impl ExplorerWorld for Browser {
     fn focus(&self, id: &str) {
         let element = document().get_element_by_id(id);
         if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            // Fails only for what cannot have the focus.
+            // Fails for what cannot have it, which nobody asks for.
             drop(element.focus());
         }
+    }
+
+    fn is_calm(&self) -> bool {
+        let query = window().match_media("(prefers-reduced-motion: reduce)");
+        query.ok().flatten().is_some_and(|query| query.matches())
+    }
+
+    fn open_sheet(&self, id: &'static str, acts: Acts) {
+        sheet::open(id, acts);
+    }
+
+    fn repaint(&self, id: &str) {
+        sheet::repaint(id);
+    }
+
+    fn close_sheet(&self, id: &str) {
+        sheet::close(id);
     }
 }
 
@@ -73,5 +95,8 @@ fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    // Some browsers begin to read only after the click is over.
+    let forget = move || drop(Url::revoke_object_url(&address));
+    gloo::timers::callback::Timeout::new(UNTIL_READ, forget).forget();
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::use_context;
 
+use crate::view::island::explore::sheet::Acts;
 use crate::view::island::world::{Nowhere, Then, World};
 
 /// The further powers of the browser.
@@ -20,6 +21,18 @@ pub trait ExplorerWorld: World {
 
     /// Gives the element with this id the keyboard's focus.
     fn focus(&self, id: &str);
+
+    /// Whether the reader wants as little motion as can be.
+    fn is_calm(&self) -> bool;
+
+    /// Lets the canvas with this id be drawn on and touched, until it is closed.
+    fn open_sheet(&self, id: &'static str, acts: Acts);
+
+    /// Draws a sheet on the next frame, once however often it is asked.
+    fn repaint(&self, id: &str);
+
+    /// Lets go of a sheet.
+    fn close_sheet(&self, id: &str);
 }
 
 /// The world that `shell::browser` provides to the islands of exploring as a context.
@@ -39,4 +52,10 @@ impl ExplorerWorld for Nowhere {
     fn download(&self, _name: &str, _media_type: &str, _text: &str) {}
     fn print(&self) {}
     fn focus(&self, _id: &str) {}
+    fn is_calm(&self) -> bool {
+        true
+    }
+    fn open_sheet(&self, _id: &'static str, _acts: Acts) {}
+    fn repaint(&self, _id: &str) {}
+    fn close_sheet(&self, _id: &str) {}
 }
