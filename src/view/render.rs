@@ -100,8 +100,8 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
 fn explore(edition: &Edition<'_>, exports: &[Artifact]) -> Vec<Artifact> {
     let (files, mut artifacts) = explore_files::files(edition, exports);
     artifacts.push(explore::explore(edition, &files));
-    artifacts.push(allies::allies(edition, &files));
     artifacts.push(embed::embed(edition, &files));
+    artifacts.push(allies::allies(edition, &files));
     artifacts
 }
 

@@ -8,7 +8,7 @@ use crate::view::edition::{Edition, Here};
 use crate::view::explore_files::Files;
 use crate::view::island::explore::allies::AllyFinder;
 use crate::view::part::crumbs::Crumbs;
-use crate::view::part::explore_place::explore_place;
+use crate::view::part::explore_place::ExplorePlace;
 use crate::view::part::frame::print;
 use crate::view::part::head::{Head, Purpose};
 
@@ -44,7 +44,9 @@ pub(crate) fn allies(edition: &Edition<'_>, files: &Files) -> Artifact {
                     <a href=here.to(&Address::known_page("exchange"))>"what they offer and need"</a>
                     ", or open a group’s page: its nearest allies stand on it."
                 </p>
-                {explore_place(here, files, view! { <AllyFinder/> })}
+                <ExplorePlace here files>
+                    <AllyFinder/>
+                </ExplorePlace>
             </main>
         }
     })

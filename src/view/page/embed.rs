@@ -8,7 +8,7 @@ use crate::view::edition::{Edition, Here};
 use crate::view::explore_files::Files;
 use crate::view::island::explore::embed::Embedded;
 use crate::view::page::explore;
-use crate::view::part::explore_place::explore_place;
+use crate::view::part::explore_place::ExplorePlace;
 use crate::view::part::frame::print_bare;
 use crate::view::part::head::{Head, Purpose};
 
@@ -31,7 +31,9 @@ pub(crate) fn embed(edition: &Edition<'_>, files: &Files) -> Artifact {
                     "These entries need JavaScript, which does not run here. They stand in "
                     <a href=here.to(&Address::known_page("all"))>{format!("the {name}")}</a> "."
                 </p>
-                {explore_place(here, files, view! { <Embedded/> })}
+                <ExplorePlace here files>
+                    <Embedded/>
+                </ExplorePlace>
                 <p class="embed-from">
                     "From the " <a href=here.to(&explore::address())>{name}</a>
                 </p>

@@ -8,7 +8,7 @@ use crate::view::edition::{Edition, Here};
 use crate::view::explore_files::Files;
 use crate::view::island::explore::Explorer;
 use crate::view::part::crumbs::Crumbs;
-use crate::view::part::explore_place::explore_place;
+use crate::view::part::explore_place::ExplorePlace;
 use crate::view::part::frame::print;
 use crate::view::part::head::{Head, Purpose};
 
@@ -38,7 +38,9 @@ pub(crate) fn explore(edition: &Edition<'_>, files: &Files) -> Artifact {
                     ", and can be " <a href=here.to(&Address::known_page("browse"))>"browsed"</a>
                     " by kind, sector, country and more."
                 </p>
-                {explore_place(here, files, view! { <Explorer/> })}
+                <ExplorePlace here files>
+                    <Explorer/>
+                </ExplorePlace>
             </main>
         }
     })

@@ -9,12 +9,16 @@ use crate::view::edition::Here;
 use crate::view::explore_files::Files;
 use crate::view::island::explore::PLACE;
 
-/// The element, with `islands` inside.
-pub(crate) fn explore_place<'a, Islands: IntoView>(
+/// The element, with the islands inside.
+#[component]
+pub(crate) fn ExplorePlace<'a>(
+    /// Where the page stands.
     here: Here<'a>,
-    files: &Files,
-    islands: Islands,
-) -> impl IntoView + use<'a, Islands> {
+    /// The files.
+    files: &'a Files,
+    /// The islands.
+    children: Children,
+) -> impl IntoView {
     view! {
         <div
             id=PLACE
@@ -27,7 +31,7 @@ pub(crate) fn explore_place<'a, Islands: IntoView>(
             data-details-size=files.details_size.clone()
             data-types=types(here)
         >
-            {islands}
+            {children()}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! What is explored and how, shared by all parts of the explorer: the catalog, the state, the set it leaves.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -44,9 +45,20 @@ pub enum By {
     Looking,
 }
 
-/// What the parts of the explorer share.
+/// What the parts of the explorer share. An island has one as long as its page lives; this only points to it.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct Desk(&'static Parts);
+
+impl Deref for Desk {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// What stands on a desk.
+pub struct Parts {
     /// The browser.
     pub world: &'static dyn ExplorerWorld,
     /// How far the catalog is.
@@ -132,7 +144,7 @@ impl Desk {
             let titles = |index: &Arc<Index>| Titles::of(index.catalog());
             index.with(|index| Arc::new(index.as_ref().map(titles).unwrap_or_default()))
         });
-        Desk {
+        let parts = Parts {
             world,
             phase: RwSignal::default(),
             index,
@@ -150,7 +162,8 @@ impl Desk {
             dropped: RwSignal::default(),
             said: RwSignal::default(),
             log: StoredValue::default(),
-        }
+        };
+        Desk(Box::leak(Box::new(parts)))
     }
 
     /// Asks for the catalog; then the address is read.

@@ -88,8 +88,8 @@ impl Kept {
         let mut list = before.clone();
         change(&mut list);
         desk.world.remember(&key(&index), Some(&list.write(&index)));
-        let lost = before.rows().iter().any(|row| !list.holds(*row));
-        self.before.set(lost.then_some(before));
+        let shorter = before.rows().iter().any(|row| !list.holds(*row));
+        self.before.set(shorter.then_some(before));
         self.gone.set(0);
         self.list.set(list);
     }
