@@ -99,6 +99,11 @@ impl Camera {
         MapWindow { lon, lat, zoom }
     }
 
+    /// Looks where an address says, on a map of the same size.
+    pub fn look_at(&mut self, window: MapWindow) {
+        *self = Camera::at(window, self.width, self.height);
+    }
+
     /// The same view on a map of another size.
     pub fn resize(&mut self, width: f64, height: f64) {
         (self.width, self.height) = (width, height);

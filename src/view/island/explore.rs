@@ -16,12 +16,16 @@ pub mod compare;
 pub mod desk;
 pub mod embed;
 pub mod facets;
+pub mod fold;
+pub mod legend;
 pub mod list;
+pub mod map;
 pub mod notes;
 pub mod pick;
 pub mod query;
 pub mod sheet;
 pub mod take;
+pub mod timeline;
 pub mod views;
 pub mod world;
 

@@ -49,6 +49,13 @@ impl ExplorerWorld for Browser {
         }
     }
 
+    fn scroll(&self, id: &str, top: f64) {
+        if let Some(element) = document().get_element_by_id(id) {
+            // Asking where it is makes the browser lay out the page; telling it the same does nothing.
+            element.set_scroll_top(whole(top));
+        }
+    }
+
     fn is_calm(&self) -> bool {
         let query = window().match_media("(prefers-reduced-motion: reduce)");
         query.ok().flatten().is_some_and(|query| query.matches())
@@ -99,4 +106,12 @@ fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let forget = move || drop(Url::revoke_object_url(&address));
     gloo::timers::callback::Timeout::new(UNTIL_READ, forget).forget();
     Ok(())
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a cast from float saturates"
+)]
+fn whole(pixels: f64) -> i32 {
+    pixels.round() as i32
 }

@@ -12,6 +12,7 @@ use crate::explore::set;
 use crate::explore::state::{self, State, View};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
+use crate::view::island::explore::map::Outline;
 use crate::view::island::explore::pick::titles::Titles;
 use crate::view::island::explore::take::Taking;
 use crate::view::island::explore::world::ExplorerWorld;
@@ -87,6 +88,8 @@ pub struct Parts {
     pub taking: Taking,
     /// The titles to pick an entry from; made when somebody picks.
     pub titles: Memo<Arc<Titles>>,
+    /// The outline of the land, once a map was shown.
+    pub outline: RwSignal<Outline>,
     /// What of the address was not understood: sentences.
     pub dropped: RwSignal<Vec<String>>,
     /// What a screen reader says.
@@ -159,6 +162,7 @@ impl Desk {
             rows,
             taking: Taking::default(),
             titles,
+            outline: RwSignal::default(),
             dropped: RwSignal::default(),
             said: RwSignal::default(),
             log: StoredValue::default(),

@@ -33,6 +33,9 @@ const BEFORE_RESTING: u32 = 150;
 /// What a hint says of every sheet. As maps on the web do, it leaves wheel and finger to the page until it is asked.
 const HOW: &str = "Click or tap it first: from then on the wheel and two fingers zoom, one finger moves it, and so do + and −, 0 shows the whole. Before, wheel and finger scroll the page. Ctrl and the wheel always zoom.";
 
+/// The same of a sheet that the wheel moves up and down.
+const HOW_LONG: &str = "Click or tap it first: from then on the wheel moves it up and down, one finger moves it, two fingers zoom, and so do + and −, 0 shows the whole. Before, wheel and finger scroll the page. Ctrl and the wheel always zoom.";
+
 /// A sheet by its name; to be copied into whatever asks it to be drawn again.
 #[derive(Clone, Copy)]
 pub struct Sheet {
@@ -94,10 +97,19 @@ impl Sheet {
 
 /// The canvas with its buttons and its hint. It lives as long as the owner in which it was made.
 pub fn sheet(sheet: Sheet, manner: Manner) -> impl IntoView {
+    sheet_under(Hand::default(), HOW, sheet, manner)
+}
+
+/// The same for what is longer than the sheet: the wheel moves it up and down, as it does with a list.
+pub fn long_sheet(sheet: Sheet, manner: Manner) -> impl IntoView {
+    sheet_under(Hand::scrolling(), HOW_LONG, sheet, manner)
+}
+
+fn sheet_under(hand: Hand, how: &'static str, sheet: Sheet, manner: Manner) -> impl IntoView {
     let Sheet { world, id } = sheet;
     let heed: Rc<Heed> = Rc::from(manner.heed);
     let mut acts = Some(Acts {
-        feel: feel(world, Rc::clone(&heed)),
+        feel: feel(world, hand, Rc::clone(&heed)),
         paint: manner.paint,
     });
     // The canvas is in the page by the time that effects run.
@@ -122,14 +134,18 @@ pub fn sheet(sheet: Sheet, manner: Manner) -> impl IntoView {
                 ></canvas>
                 {buttons(id, &heed)}
             </div>
-            <p class="sheet-hint" id=hint>{manner.keys} " " {HOW}</p>
+            <p class="sheet-hint" id=hint>{manner.keys} " " {how}</p>
         </div>
     }
 }
 
 /// Turns what is felt into gestures, and tells when a wheel has come to rest.
-fn feel(world: &'static dyn ExplorerWorld, heed: Rc<Heed>) -> Box<dyn Fn(Felt) -> Reaction> {
-    let hand = Rc::new(RefCell::new(Hand::default()));
+fn feel(
+    world: &'static dyn ExplorerWorld,
+    hand: Hand,
+    heed: Rc<Heed>,
+) -> Box<dyn Fn(Felt) -> Reaction> {
+    let hand = Rc::new(RefCell::new(hand));
     // The clock calls from outside: it finds the sheet by this, which dies with the owner.
     let rest = StoredValue::new_local((Rc::clone(&hand), Rc::clone(&heed)));
     Box::new(move |felt| {

@@ -22,6 +22,9 @@ pub trait ExplorerWorld: World {
     /// Gives the element with this id the keyboard's focus.
     fn focus(&self, id: &str);
 
+    /// Scrolls the element with this id to so many pixels below its top, where it is not there already.
+    fn scroll(&self, id: &str, top: f64);
+
     /// Whether the reader wants as little motion as can be.
     fn is_calm(&self) -> bool;
 
@@ -52,6 +55,7 @@ impl ExplorerWorld for Nowhere {
     fn download(&self, _name: &str, _media_type: &str, _text: &str) {}
     fn print(&self) {}
     fn focus(&self, _id: &str) {}
+    fn scroll(&self, _id: &str, _top: f64) {}
     fn is_calm(&self) -> bool {
         true
     }

@@ -118,9 +118,19 @@ pub struct Hand {
     /// Whether they moved enough to be no tap.
     moved: bool,
     turn: u32,
+    /// Whether the wheel moves the sheet up and down, and zooms with Ctrl alone.
+    scrolls: bool,
 }
 
 impl Hand {
+    /// A hand on a sheet that the wheel moves up and down, as a long list.
+    pub fn scrolling() -> Hand {
+        Hand {
+            scrolls: true,
+            ..Hand::default()
+        }
+    }
+
     /// What this means, if anything.
     pub fn feel(&mut self, felt: Felt) -> Option<Gesture> {
         match felt {
@@ -193,6 +203,9 @@ impl Hand {
         let Turn { by, at, .. } = turn;
         if !(turn.command || turn.focused) || by == 0.0 {
             return None;
+        }
+        if self.scrolls && !turn.command {
+            return Some(Gesture::Dragged { by: (0.0, -by) });
         }
         self.turn += 1;
         let is_pinch = turn.command && by.abs() < SMALL_TURN;
@@ -315,6 +328,26 @@ mod tests {
         wheel(-100.0, true, false, Some(-100.0));
         wheel(3.0, true, false, Some(12.0));
         wheel(0.0, true, true, None);
+    }
+
+    #[test]
+    fn the_wheel_moves_a_long_sheet_and_zooms_with_a_key() {
+        let turned = |command, focused| {
+            let turn = Turn {
+                by: 100.0,
+                at: (1.0, 2.0),
+                command,
+                focused,
+            };
+            Hand::scrolling().feel(Felt::Turned(turn))
+        };
+        assert_eq!(turned(false, false), None);
+        assert_eq!(turned(false, true), Some(dragged((0.0, -100.0))));
+        let zoomed = Gesture::Wheeled {
+            by: 100.0,
+            at: (1.0, 2.0),
+        };
+        assert_eq!(turned(true, true), Some(zoomed));
     }
 
     #[test]
