@@ -29,7 +29,7 @@
 //!
 //! `view`, `explore` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
 
-// A view is a type as deep as the view; the explorer's are deeper than the compiler's usual limit.
+// A view's type holds the types of all that is in it, and builds without optimisation look through all of them.
 #![recursion_limit = "256"]
 
 pub mod model;

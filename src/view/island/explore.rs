@@ -17,6 +17,7 @@ pub mod desk;
 pub mod embed;
 pub mod facets;
 pub mod fold;
+pub mod graph;
 pub mod legend;
 pub mod list;
 pub mod map;
