@@ -175,13 +175,13 @@ impl Scene {
         }
         pen.begin();
         for hop in &hops {
-            self.arrow(pen, lit, hop);
+            self.arrow(pen, lit, *hop);
         }
         pen.fill(Ink::Ink, 1.0);
     }
 
     /// An arrow head in the middle of a connection, in the direction in which it is stored.
-    fn arrow(&self, path: &mut dyn Path, near: u32, hop: &Hop) {
+    fn arrow(&self, path: &mut dyn Path, near: u32, hop: Hop) {
         let (Some((_, near)), Some((_, far))) = (self.node(near), self.node(hop.to)) else {
             return;
         };
@@ -220,7 +220,7 @@ impl Scene {
         pen.begin();
         let mut here = from;
         for hop in hops {
-            self.arrow(pen, here, hop);
+            self.arrow(pen, here, *hop);
             here = hop.to;
         }
         pen.fill(Ink::Ink, 1.0);
