@@ -178,10 +178,12 @@ impl Look {
         }
     }
 
+    /// At the edge of the world nothing moves, and nothing need be drawn.
     fn turned(&mut self, change: impl FnOnce(&mut Look)) -> Heeded {
+        let before = self.camera;
         change(self);
         Heeded {
-            drawn: true,
+            drawn: self.camera != before,
             ..Heeded::default()
         }
     }
@@ -513,7 +515,7 @@ mod tests {
             &[
                 "Oakland, United States: 1 entry",
                 "No more marks that way.",
-                "Berlin, Germany: 1 entry (1 counter-institution)",
+                "Antarctica: 1 entry (1 counter-institution); told by country, whose shape is not on this map; beyond the edge of this map",
             ],
         );
     }
@@ -577,7 +579,8 @@ mod tests {
             zoom: 10,
         };
         look.look_at(Some(window));
-        assert_eq!(look.camera().window(), window);
+        assert_eq!(look.window(), Some(window));
+        assert_eq!(look.camera().window().zoom, 10);
         assert_eq!(look.overview(), "In sight: 1 mark, 1 entry.");
         look.look_at(None);
         assert_eq!(look.overview(), "In sight: 6 marks, 9 entries.");

@@ -437,10 +437,14 @@ impl Look {
             first: i32::MIN,
             last: i32::MAX,
         };
+        // Of a long bar the middle of what is in sight counts: that is where the reader looks.
+        let seen = self.scale.seen();
+        let from = bar.days.first.max(seen.first.min(bar.days.last));
+        let to = bar.days.last.min(seen.last.max(bar.days.first));
+        let middle = from.midpoint(to);
         let apart = |other: &&Bar| {
-            let before = i64::from(bar.days.first) - i64::from(other.days.last);
-            let after = i64::from(other.days.first) - i64::from(bar.days.last);
-            before.max(after).max(0)
+            let nearest = middle.clamp(other.days.first, other.days.last);
+            middle.abs_diff(nearest)
         };
         let bars = self.timeline.seen(all, lane..lane.saturating_add(1));
         self.place(bars.min_by_key(apart)?.row)
