@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::view::island::explore::desk::{Desk, Phase};
 use crate::view::island::explore::world::world;
 
+pub mod board;
 pub mod desk;
 pub mod list;
 pub mod views;

@@ -13,7 +13,7 @@ use crate::view::part::listing::count;
 /// Prints the page at `data/`, and its likes in folders that would else have none.
 pub(crate) fn data(edition: &Edition<'_>) -> Vec<Artifact> {
     let feeds = edition.site.settings.base_url.is_some().then_some("feeds");
-    ["data", "data/search", "assets"]
+    ["data", "data/explore", "data/search", "assets"]
         .into_iter()
         .chain(feeds)
         .map(|folder| take_away(edition, &Address::known_page(folder)))

@@ -17,6 +17,12 @@ pub trait ExplorerWorld: World {
 
     /// Opens the browser's printing.
     fn print(&self);
+
+    /// The day on the reader's own calendar, as `2026-11-22`.
+    fn today(&self) -> String;
+
+    /// Hides the element with this id, or shows it again.
+    fn hide(&self, id: &str, hidden: bool);
 }
 
 /// The world that `shell::browser` provides to the islands of exploring as a context.
@@ -35,4 +41,8 @@ impl ExplorerWorld for Nowhere {
     }
     fn download(&self, _name: &str, _media_type: &str, _text: &str) {}
     fn print(&self) {}
+    fn today(&self) -> String {
+        String::new()
+    }
+    fn hide(&self, _id: &str, _hidden: bool) {}
 }
