@@ -29,6 +29,9 @@
 //!
 //! `view`, `explore` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
 
+// A view's type holds the types of all that is in it, and builds without optimisation look through all of them.
+#![recursion_limit = "256"]
+
 pub mod model;
 
 #[cfg(any(feature = "islands", not(target_family = "wasm")))]

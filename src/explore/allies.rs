@@ -6,11 +6,14 @@
 //! Nearest + row -> Vec<Hit>              the nearest allies for an entry's page
 //! ```
 //!
-//! The score is a plain sum of what two have in common; [`weight`] has every number and its reason.
+//! The score is a plain sum of what two have in common; [`weight`] has every number and its reason, [`weighed`] tells them
+//! to readers. [`answers`] are what a person who describes herself can choose from.
 
+pub mod answers;
 pub mod nearest;
 pub mod reason;
 pub mod seeker;
+pub mod weighed;
 pub mod weight;
 
 mod overlap;
@@ -25,7 +28,7 @@ use crate::explore::allies::seeker::{Description, Seeker};
 use crate::explore::allies::town::Towns;
 use crate::explore::catalog::{Catalog, Facet};
 use crate::explore::lookup::{row_with_id, values};
-use crate::explore::phrase::{counted, listed};
+use crate::explore::phrase::listed;
 
 /// A catalog made ready for comparing.
 #[derive(Debug, Clone)]
@@ -108,6 +111,45 @@ impl Prepared<'_> {
         self.found(&self.profiles[row as usize], Some(row), most)
     }
 
+    /// The sectors that most groups work on, each with how many do, fullest first: what to try where nothing was found.
+    pub fn fullest_sectors(&self, most: usize) -> Vec<(u16, usize)> {
+        self.fullest(|profile| &profile.sectors, most)
+    }
+
+    /// The countries with most groups, likewise.
+    pub fn fullest_countries(&self, most: usize) -> Vec<(u16, usize)> {
+        self.fullest(|profile| &profile.countries, most)
+    }
+
+    fn fullest(&self, of: fn(&Profile) -> &Vec<u16>, most: usize) -> Vec<(u16, usize)> {
+        let still_there = self.entities.iter().filter(|(_, has_ended)| !has_ended);
+        let mut numbers: Vec<u16> = still_there
+            .flat_map(|(row, _)| of(&self.profiles[*row as usize]))
+            .copied()
+            .collect();
+        numbers.sort_unstable();
+        let mut counted: Vec<(u16, usize)> = numbers
+            .chunk_by(|a, b| a == b)
+            .map(|alike| (alike[0], alike.len()))
+            .collect();
+        counted.sort_unstable_by_key(|(number, count)| (Reverse(*count), *number));
+        counted.truncate(most);
+        counted
+    }
+
+    /// The group that says most of itself, as an example; the first of equals.
+    pub fn example(&self) -> Option<u32> {
+        let rows = self.entities.iter().filter(|(_, has_ended)| !has_ended);
+        let said = |row: u32| {
+            let profile = &self.profiles[row as usize];
+            let things = profile.offers.len() + profile.seeks.len();
+            let lists = profile.sectors.len() + profile.governance.len() + profile.allies.len();
+            (things, lists + profile.towns.len())
+        };
+        let (row, _) = rows.min_by_key(|(row, _)| (Reverse(said(*row)), *row))?;
+        Some(*row)
+    }
+
     fn of_description(&self, description: &Description, most: usize) -> Found {
         let (profile, unknown) =
             profile::of_description(self.catalog, &self.towns, &self.profiles, description);
@@ -125,8 +167,12 @@ impl Prepared<'_> {
     fn found(&self, own: &Profile, row: Option<u32>, most: usize) -> Found {
         let ranked = self.ranked(own, row);
         let total = ranked.len();
+        let with = match row {
+            Some(row) => &self.catalog.rows[row as usize].title,
+            None => "you",
+        };
         Found {
-            sentence: summed_up(total, most),
+            sentence: summed_up((total, most), with),
             total,
             hits: self.hits(own, row, &best(ranked, most)),
             unknown: None,
@@ -197,20 +243,24 @@ fn said(sentence: String) -> Found {
     }
 }
 
-fn summed_up(total: usize, most: usize) -> String {
-    if total == 0 {
-        return "No group here has any of this in common with you. Name a wider place, another sector, or what you offer and seek."
-            .to_owned();
+/// `with` is whom they have it in common with.
+fn summed_up((total, most): (usize, usize), with: &str) -> String {
+    match (total, with) {
+        (0, "you") => "No group here has any of this in common with you. Name a wider place, another sector, or what you offer and seek."
+            .to_owned(),
+        (0, _) => format!("No group here has anything in common with {with} that is known."),
+        (1, _) => format!("1 group has something in common with {with}."),
+        (_, _) => {
+            let shown = if total > most {
+                format!(" The first {most} are shown.")
+            } else {
+                String::new()
+            };
+            format!(
+                "{total} groups have something in common with {with}: offers that meet needs first, then what is shared, those that have ended last.{shown}"
+            )
+        }
     }
-    let groups = counted(total, "group has", "groups have");
-    let shown = if total > most {
-        format!(" The first {most} are shown.")
-    } else {
-        String::new()
-    };
-    format!(
-        "{groups} something in common with you: offers that meet needs first, then what is shared, those that have ended last.{shown}"
-    )
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ mod values;
 
 use crate::explore::bytes::BadFile;
 use crate::model::date::{Date, Edtf};
-use crate::model::entry::Entry;
+use crate::model::entry::{Approach, Entry};
 use crate::model::site::{PageId, Site};
 
 /// The whole table.
@@ -75,6 +75,14 @@ impl Catalog {
         choices
             .into_iter()
             .flat_map(move |choices| values.clone().map(|value| choices.label_of(*value)))
+    }
+
+    /// A row's half of dual power.
+    pub fn approach(&self, row: u32) -> Option<Approach> {
+        let number = *self.values(row, Facet::Approach).first()?;
+        let choices = &self.facets[self.column(Facet::Approach)?];
+        let (value, _) = choices.values.get(usize::from(number))?;
+        Approach::parse(value)
     }
 
     /// The row with this number.

@@ -1,21 +1,17 @@
 //! Two to four entries side by side: a table of what they state, in words, and where they differ.
 
-mod fields;
+pub(crate) mod fields;
 
 use crate::explore::catalog::{Catalog, Facet};
 use crate::explore::compare::fields::FIELDS;
 use crate::explore::detail::{Detail, Relation};
 use crate::explore::lookup::label_of;
-use crate::explore::pairs::{pairs, push, values};
 use crate::explore::phrase::{capital, counted};
+use crate::explore::state::MOST_COMPARED;
 use crate::model::relation::ALL;
-use crate::model::slug::Slug;
 
 /// The fewest that can be compared.
 pub const LEAST: usize = 2;
-
-/// The most: four columns are what a page, and an eye, can hold.
-pub const MOST: usize = 4;
 
 /// What stands where an entry says nothing.
 pub const NOT_STATED: &str = "not stated";
@@ -91,26 +87,7 @@ impl Comparison {
     }
 }
 
-/// The ids to compare in a fragment: `compare=mst,via-campesina`.
-pub fn read(text: &str) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
-    let chosen = pairs(text).filter(|(key, _)| *key == "compare");
-    for id in chosen.flat_map(|(_, raw)| values(raw)) {
-        if ids.len() < MOST && Slug::new(&id).is_some() && !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    ids
-}
-
-/// The fragment of what [`read`] gives.
-pub fn write(ids: &[String]) -> String {
-    let mut out = String::new();
-    push(&mut out, "compare", ids.iter().map(String::as_str));
-    out
-}
-
-/// Compares the first [`MOST`] of `details`, in this order.
+/// Compares the first [`MOST_COMPARED`] of `details`, in this order.
 pub fn compare(catalog: &Catalog, details: &[&Detail]) -> Comparison {
     if details.len() < LEAST {
         let sentence = match details.first() {
@@ -122,7 +99,7 @@ pub fn compare(catalog: &Catalog, details: &[&Detail]) -> Comparison {
             ..Comparison::default()
         };
     }
-    let compared = &details[..details.len().min(MOST)];
+    let compared = &details[..details.len().min(MOST_COMPARED)];
     let groups = groups(catalog, compared);
     Comparison {
         heads: compared
@@ -213,9 +190,7 @@ fn others(relations: &[Relation], label: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::{prop_assert, prop_assert_eq, proptest};
-
-    use super::{Comparison, compare, read, write};
+    use super::{Comparison, compare};
     use crate::explore::detail::tests::site;
     use crate::explore::detail::{Detail, details};
     use crate::explore::sketch;
@@ -297,22 +272,5 @@ mod tests {
         let five = of(&[one; 5]);
         assert_eq!(five.heads.len(), 4);
         assert!(five.sentence.contains("do not fit"), "{}", five.sentence);
-    }
-
-    #[test]
-    fn what_is_compared_stands_in_the_fragment() {
-        let check = |text: &str, expect: &str| assert_eq!(write(&read(text)), expect);
-        check("", "");
-        check("#compare=a,b,a,../c", "compare=a,b");
-        check("compare=a,b,c,d,e", "compare=a,b,c,d");
-    }
-
-    proptest! {
-        #[test]
-        fn any_fragment_is_read(text in "(compare=)?[a-z,%&=+ é0-9-]{0,60}") {
-            let ids = read(&text);
-            prop_assert!(ids.len() <= super::MOST);
-            prop_assert_eq!(read(&write(&ids)), ids);
-        }
     }
 }

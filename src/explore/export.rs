@@ -1,4 +1,4 @@
-//! Taking a set of entries away: as spreadsheet, data, map, bibliography, feeds, booklet or shortlist.
+//! Taking a set of entries away: as spreadsheet, data, map, bibliography, feeds or booklet.
 //!
 //! ```text
 //! Catalog + details + rows -> Set -> Download, one for each Format
@@ -15,7 +15,6 @@ mod opml;
 pub mod xml;
 
 pub mod booklet;
-pub mod shortlist;
 
 use crate::explore::catalog::{Catalog, Place};
 use crate::explore::detail::{self, Detail};
@@ -156,16 +155,22 @@ pub struct Download {
     pub media_type: &'static str,
     /// What is in it.
     pub text: String,
+    /// How many entries, sources or feeds are in it.
+    pub count: usize,
     /// What is in it and what was left out, in a sentence.
     pub sentence: String,
 }
 
 /// The set in this format.
 pub fn download(set: &Set<'_>, format: Format) -> Download {
-    let all = counted(set.entries.len(), "entry", "entries");
-    let (text, holds) = match format {
-        Format::Csv => (csv::csv(set), all),
-        Format::Json => (detail::write(&set.details()), all),
+    let whole = |text: String| Made {
+        text,
+        count: set.entries.len(),
+        holds: counted(set.entries.len(), "entry", "entries"),
+    };
+    let made = match format {
+        Format::Csv => whole(csv::csv(set)),
+        Format::Json => whole(detail::write(&set.details())),
         Format::GeoJson => geojson::geojson(set),
         Format::BibTex => bibtex::bibtex(set),
         Format::CslJson => csl::csl(set),
@@ -174,9 +179,19 @@ pub fn download(set: &Set<'_>, format: Format) -> Download {
     Download {
         name: format!("{}.{}", file_name(set.site), format.ending()),
         media_type: format.media_type(),
-        text,
-        sentence: format!("{} as {}.", capital(&holds), format.label()),
+        sentence: format!("{} as {}.", capital(&made.holds), format.label()),
+        text: made.text,
+        count: made.count,
     }
+}
+
+/// What a format makes of a set.
+struct Made {
+    text: String,
+    /// How many things are in it.
+    count: usize,
+    /// The same in words.
+    holds: String,
 }
 
 /// The site's title as the name of a file.

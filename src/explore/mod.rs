@@ -16,7 +16,8 @@
 //!   outline of the land on it; [`map`] puts a set there.
 //! - [`allies`] ranks groups for a seeker; [`meeting`] decides what offer meets what need, [`distance`] how far two are.
 //! - [`exchange`] is the board of offers and needs, [`compare`] sets entries side by side.
-//! - [`detail`] is all that a page tells of an entry, in both directions; [`export`] takes a set of them away.
+//! - [`detail`] is all that a page tells of an entry, in both directions; [`export`] takes a set of them away, [`shortlist`]
+//!   is a set that a reader keeps.
 //! - [`lookup`], [`pairs`] and [`phrase`] are the small pieces: values by number, fragments, words.
 
 pub mod bytes;
@@ -49,6 +50,7 @@ pub mod exchange;
 
 pub mod detail;
 pub mod export;
+pub mod shortlist;
 
 pub mod distance;
 pub mod lookup;

@@ -55,6 +55,7 @@ const FACETS: [(Facet, &[(&str, &str)]); 13] = [
             ("consensus", "Consensus"),
             ("assembly", "Assembly"),
             ("informal", "Informal"),
+            ("unknown", "Unknown"),
         ],
     ),
     (Facet::Tag, &[("bees", "bees")]),

@@ -12,6 +12,7 @@ mod read;
 mod write;
 
 use crate::explore::facets::{Index, Selection};
+use crate::explore::graph::tie::Tie;
 use crate::explore::table::{Column, SortKey, USUAL};
 
 /// The longest query, in characters: longer ones are pasted by mistake.
@@ -46,11 +47,11 @@ pub struct State {
     pub steps: u8,
     /// The two entries between which a path is looked for.
     pub path: Option<(u32, u32)>,
-    /// The types of relation that the graph does not show: numbers in `relation::ALL`, rising.
-    pub hidden: Vec<u8>,
+    /// The ties that the graph does not show: rising, none twice.
+    pub hidden: Vec<Tie>,
     /// The entries to be compared, none twice, at most [`MOST_COMPARED`].
     pub compared: Vec<u32>,
-    /// The entries on the shortlist, in the order in which they came, none twice.
+    /// The entries of a shortlist that somebody shared, in their order, none twice. The reader's own is kept in the browser.
     pub shortlist: Vec<u32>,
 }
 
@@ -157,16 +158,6 @@ impl State {
                 true
             }
             None => false,
-        }
-    }
-
-    /// Puts an entry on the shortlist, or takes it away.
-    pub fn shortlist(&mut self, row: u32) {
-        match self.shortlist.iter().position(|other| *other == row) {
-            Some(place) => {
-                self.shortlist.remove(place);
-            }
-            None => self.shortlist.push(row),
         }
     }
 }

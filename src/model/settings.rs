@@ -35,6 +35,28 @@ pub struct Settings {
     pub lists: Lists,
 }
 
+#[cfg(test)]
+impl Settings {
+    /// Settings of a site that says nothing of its own.
+    pub(crate) fn plain(today: &str, lists: Lists) -> Settings {
+        Settings {
+            today: Date::parse(today).expect(today),
+            title: "A site".into(),
+            tagline: String::new(),
+            headline: Vec::new(),
+            description: String::new(),
+            language: "en".into(),
+            base_url: None,
+            start_trail: None,
+            repository: None,
+            content_licence: String::new(),
+            code_licence: String::new(),
+            verify_every: 365,
+            lists,
+        }
+    }
+}
+
 /// A public repository that holds the content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repository {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::model::address::Address;
 use crate::model::choice::{Choice, Class, List, Lists};
-use crate::model::date::Date;
 use crate::model::entry::Entry;
 use crate::model::graph::Graph;
 use crate::model::settings::Settings;
@@ -115,25 +114,10 @@ fn settings() -> Settings {
         definition: String::new(),
         class: Some(Class::Idea),
     };
-    Settings {
-        today: Date::parse("2026-07-01").expect("a day"),
-        title: "Commons".to_owned(),
-        tagline: String::new(),
-        headline: Vec::new(),
-        description: String::new(),
-        language: "en".to_owned(),
-        base_url: None,
-        start_trail: None,
-        repository: None,
-        content_licence: String::new(),
-        code_licence: String::new(),
-        verify_every: 365,
-        lists: Lists::new(BTreeMap::from([(
-            List::Kind,
-            vec![
-                kind("concept", "Concept"),
-                kind("network", "Network of groups"),
-            ],
-        )])),
-    }
+    let kinds = vec![
+        kind("concept", "Concept"),
+        kind("network", "Network of groups"),
+    ];
+    let lists = Lists::new(BTreeMap::from([(List::Kind, kinds)]));
+    Settings::plain("2026-07-01", lists)
 }

@@ -154,12 +154,7 @@ impl Scan<'_, '_> {
         let mut was_small = false;
         let mut end = self.at;
         loop {
-            // The common case, and the only one that needs to be fast.
-            let rest = &self.text[self.at..];
-            let small = rest.bytes().take_while(u8::is_ascii_lowercase).count();
-            if small > 0 {
-                self.letters.push_str(&rest[..small]);
-                self.at += small;
+            if self.small_letters() {
                 end = self.at;
                 was_small = true;
             }
@@ -202,6 +197,15 @@ impl Scan<'_, '_> {
         let letters = self.letters.len();
         self.close(piece, letters, end);
         self.emit_compound();
+    }
+
+    /// Takes the small letters that stand here: the common case, and the only one that needs to be fast.
+    fn small_letters(&mut self) -> bool {
+        let rest = &self.text[self.at..];
+        let small = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+        self.letters.push_str(&rest[..small]);
+        self.at += small;
+        small > 0
     }
 
     fn piece(&self, by_hyphen: bool) -> Piece {

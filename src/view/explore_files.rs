@@ -10,6 +10,7 @@ use crate::search::deflate::Deflater;
 use crate::search::index::name_of;
 use crate::view::Artifact;
 use crate::view::edition::Edition;
+use crate::view::export::DETAILS;
 
 /// The folder of the files.
 const FOLDER: &str = "data/explore/";
@@ -25,10 +26,14 @@ pub(crate) struct Files {
     pub(crate) graph: Address,
     /// The summaries, piece by piece.
     pub(crate) summaries: Vec<Address>,
+    /// All details, for what is taken away and compared.
+    pub(crate) details: Address,
+    /// How large that file is: `412 kB`.
+    pub(crate) details_size: String,
 }
 
-/// The files, and where they stand.
-pub(crate) fn files(edition: &Edition<'_>) -> (Files, Vec<Artifact>) {
+/// The files, and where they and the details among the `exports` stand.
+pub(crate) fn files(edition: &Edition<'_>, exports: &[Artifact]) -> (Files, Vec<Artifact>) {
     let mut artifacts = Vec::new();
     let mut deflater = Deflater::new();
     let mut put = |bytes: &[u8]| {
@@ -45,6 +50,39 @@ pub(crate) fn files(edition: &Edition<'_>) -> (Files, Vec<Artifact>) {
         land: put(&Land::read(&edition.places).encode()),
         graph: put(&file::encode(&graph)),
         summaries: pieces.iter().map(|piece| put(piece)).collect(),
+        details: Address::file(DETAILS),
+        details_size: size_of(exports),
     };
     (files, artifacts)
+}
+
+fn size_of(exports: &[Artifact]) -> String {
+    let mut exports = exports.iter();
+    let details = exports.find(|artifact| artifact.path == DETAILS);
+    in_words(details.map_or(0, |details| details.bytes.len()))
+}
+
+/// A number of bytes as people say it, never less than it is: `1 kB`, `412 kB`, `1.3 MB`.
+fn in_words(bytes: usize) -> String {
+    let kilobytes = bytes.div_ceil(1000).max(1);
+    if kilobytes < 1000 {
+        return format!("{kilobytes} kB");
+    }
+    let tenths = kilobytes.div_ceil(100);
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_words;
+
+    #[test]
+    fn sizes_are_said_in_few_words() {
+        let check = |bytes, expect| assert_eq!(in_words(bytes), expect);
+        check(0, "1 kB");
+        check(412_148, "413 kB");
+        check(999_500, "1.0 MB");
+        check(1_210_000, "1.3 MB");
+        check(25_000_000, "25.0 MB");
+    }
 }

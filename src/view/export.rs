@@ -6,6 +6,9 @@ use crate::explore::export::{Set, Taken};
 use crate::view::Artifact;
 use crate::view::edition::Edition;
 
+/// Where the file with all details stands.
+pub(crate) const DETAILS: &str = "data/entries.json";
+
 /// Both files.
 pub(crate) fn exports(edition: &Edition<'_>) -> Vec<Artifact> {
     let settings = &edition.site.settings;
@@ -26,7 +29,7 @@ pub(crate) fn exports(edition: &Edition<'_>) -> Vec<Artifact> {
     };
     vec![
         artifact("data/entries.csv", csv(&set)),
-        artifact("data/entries.json", detail::write(&set.details())),
+        artifact(DETAILS, detail::write(&set.details())),
     ]
 }
 

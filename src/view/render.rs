@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::explore::allies;
 use crate::explore::allies::nearest::Nearest;
+use crate::explore::allies::prepared;
 use crate::model::site::{Front, Page, PageId, Site};
 use crate::search::format::manifest::FOLDER;
 use crate::search::index;
 use crate::view::edition::Edition;
 use crate::view::page::{
-    all, browse, data, entry, exchange, explore, glossary, home, lost, note, redirect, search,
-    shelf, trail, words,
+    all, allies, browse, data, embed, entry, exchange, explore, glossary, home, lost, note,
+    redirect, search, shelf, trail, words,
 };
 use crate::view::part::{head, mark};
 use crate::view::shelves::Family;
@@ -35,18 +35,19 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
         lost::lost(&edition),
         icon(),
     ]);
-    artifacts.extend(explore(&edition));
+    let exports = export::exports(&edition);
+    artifacts.extend(explore(&edition, &exports));
     artifacts.extend(data::data(&edition));
     artifacts.extend(redirects(&edition));
     artifacts.extend(feed::feeds(&edition));
     artifacts.extend(sitemap::sitemap(site));
-    artifacts.extend(export::exports(&edition));
+    artifacts.extend(exports);
     first_of_each_path(artifacts)
 }
 
 /// The pages of the content, but those that stand on another page: the home page's and the folders' own.
 fn contents(edition: &Edition<'_>) -> Vec<Artifact> {
-    let prepared = allies::prepared(&edition.catalog);
+    let prepared = prepared(&edition.catalog);
     let allies = Nearest::new(&prepared);
     edition
         .site
@@ -97,10 +98,12 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
         .collect()
 }
 
-/// The explorer, and the files that it reads.
-fn explore(edition: &Edition<'_>) -> Vec<Artifact> {
-    let (files, mut artifacts) = explore_files::files(edition);
+/// The explorer, its likeness for other sites, and the files that both read.
+fn explore(edition: &Edition<'_>, exports: &[Artifact]) -> Vec<Artifact> {
+    let (files, mut artifacts) = explore_files::files(edition, exports);
     artifacts.push(explore::explore(edition, &files));
+    artifacts.push(embed::embed(edition, &files));
+    artifacts.push(allies::allies(edition, &files));
     artifacts
 }
 

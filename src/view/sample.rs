@@ -120,13 +120,10 @@ fn lists() -> Lists {
 
 fn settings() -> Settings {
     Settings {
-        today: day("2026-11-22"),
         title: "Dual Power Commons".into(),
         tagline: "A directory of dual power.".into(),
         headline: vec!["Fight what is.".into(), "Build what comes.".into()],
         description: "Two halves.".into(),
-        language: "en".into(),
-        base_url: None,
         start_trail: Some("ten-steps".into()),
         repository: Some(Repository {
             forge: Forge::GitHub,
@@ -136,8 +133,7 @@ fn settings() -> Settings {
         }),
         content_licence: "CC BY-SA 4.0".into(),
         code_licence: "MIT or Apache-2.0".into(),
-        verify_every: 365,
-        lists: lists(),
+        ..Settings::plain("2026-11-22", lists())
     }
 }
 

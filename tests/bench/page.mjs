@@ -73,8 +73,10 @@ async function list(browser) {
     console.log(`\n${REAL.address}, ${when}: brotli 11, gzip 6, raw bytes`);
     for (const { path, brotli, gzip, raw } of files) console.log(`${[brotli, gzip, raw].map((n) => String(n).padStart(9)).join('')}  ${path}`);
   }
-  const program = lists[1][1].filter(({ path }) => /\.(wasm|js)$/.test(path));
-  console.log(`wasm and its glue: ${kilobytes(program, 'brotli')} kB brotli 11`);
+  for (const name of ['app', 'engine']) {
+    const program = lists[1][1].filter(({ path }) => new RegExp(`/${name}-[^/]*\\.(wasm|js)$`).test(path));
+    console.log(`wasm and its glue, ${name}: ${kilobytes(program, 'brotli')} kB brotli 11`);
+  }
 }
 
 function kilobytes(list, kind) {

@@ -35,8 +35,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'root', testMatch: ['reading/*.spec.mjs', 'islands/*.spec.mjs', 'once/*.spec.mjs'] },
-    { name: 'deep', use: { servedAt: DEEP }, testMatch: ['reading/*.spec.mjs', 'islands/*.spec.mjs'] },
+    { name: 'root', testMatch: ['reading/*.spec.mjs', 'islands/*.spec.mjs', 'explore/*.spec.mjs', 'once/*.spec.mjs'] },
+    { name: 'deep', use: { servedAt: DEEP }, testMatch: ['reading/*.spec.mjs', 'islands/*.spec.mjs', 'explore/*.spec.mjs'] },
     {
       name: 'no-script',
       // Chromium skips a view transition when a test looks at a page before its styles are there, and reports that as an

@@ -3,28 +3,13 @@
 use std::fmt::Write;
 
 use crate::compile::{compile, lists};
-use crate::model::date::Date;
 use crate::model::problem::{Explain, Problem, Severity};
 use crate::model::settings::Settings;
 use crate::model::source::{Source, Sources};
 
 /// Settings of a site that says nothing of its own, built on 2026-07-01.
 pub(crate) fn settings() -> Settings {
-    Settings {
-        today: Date::parse("2026-07-01").expect("a day"),
-        title: "A site".into(),
-        tagline: String::new(),
-        headline: Vec::new(),
-        description: String::new(),
-        language: "en".into(),
-        base_url: None,
-        start_trail: None,
-        repository: None,
-        content_licence: String::new(),
-        code_licence: String::new(),
-        verify_every: 365,
-        lists: lists::built_in(),
-    }
+    Settings::plain("2026-07-01", lists::built_in())
 }
 
 /// Checks the files of `fixture` (each after a line `//- path`) and draws those problems whose code is in `codes`.

@@ -15,6 +15,9 @@ const INTO_FEDERATIONS: [&str; 2] = ["member-of", "part-of"];
 /// Types of relations between allies.
 const BETWEEN_ALLIES: [&str; 2] = ["federated-with", "allied-with"];
 
+/// The value of a list that says that nobody knows.
+pub(crate) const UNKNOWN: &str = "unknown";
+
 /// What is compared. Lists of numbers rise.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Profile {
@@ -83,7 +86,7 @@ fn of_row(catalog: &Catalog, towns: &Towns, row: &Row) -> Profile {
     };
     Profile {
         sectors: list(Facet::Sector),
-        governance: list(Facet::Governance),
+        governance: known_governance(catalog, row),
         languages: list(Facet::Language),
         scales: list(Facet::Scale),
         domains: list(Facet::Domain),
@@ -97,6 +100,13 @@ fn of_row(catalog: &Catalog, towns: &Towns, row: &Row) -> Profile {
         federations: Vec::new(),
         allies: Vec::new(),
     }
+}
+
+/// What nobody knows of two is nothing in common.
+fn known_governance(catalog: &Catalog, row: &Row) -> Vec<u16> {
+    let mut ways = values(catalog, row, Facet::Governance).to_vec();
+    ways.retain(|way| value(catalog, Facet::Governance, *way) != Some(UNKNOWN));
+    ways
 }
 
 /// The profile of a description, and what of it the catalog does not know, as a person wrote it.

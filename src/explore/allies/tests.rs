@@ -5,7 +5,7 @@ use proptest::{prop_assert, prop_assert_eq, prop_oneof, proptest};
 use super::reason::Voice;
 use super::seeker::{Description, Item, Seeker};
 use super::{Found, prepared};
-use crate::explore::catalog::{Catalog, Row};
+use crate::explore::catalog::{Catalog, Facet, Row};
 use crate::explore::sketch::{at, ended as ended_then, of, row, tied, with};
 
 const JACKSON: (i16, i16) = (-9018, 3230);
@@ -221,12 +221,49 @@ fn every_answer_is_a_sentence() {
     check("sector=food", "1 group has something in common", None);
     check("sector=land", "No group here has any of this", None);
     check(
+        "entry=a",
+        "No group here has anything in common with A that",
+        None,
+    );
+    check(
         "sector=food,telepathy&place=Atlantis",
         "1 group has",
         Some("No entry here has “telepathy” and “Atlantis”; the rest was compared."),
     );
-    let first = prepared(&catalog).find(&Seeker::read("sector=food"), 0);
-    assert!(first.sentence.contains("The first 0 are shown"));
+    let two = of(vec![row("A", "sector=food"), row("B", "sector=food")]);
+    let first = prepared(&two).find(&Seeker::read("sector=food"), 1);
+    assert!(first.sentence.contains("2 groups have"));
+    assert!(first.sentence.contains("The first 1 are shown"));
+}
+
+#[test]
+fn what_is_not_known_is_nothing_in_common() {
+    let rows = vec![
+        row("A", "governance=unknown"),
+        row("B", "governance=unknown"),
+    ];
+    check(rows, "entry=a", &[]);
+}
+
+#[test]
+fn the_fullest_sectors_and_the_fullest_entry_are_there_to_begin_with() {
+    let catalog = of(vec![
+        row("Bakers", "sector=food"),
+        with(row("Millers", "sector=food,land"), &["offers good: Flour"]),
+        ended_then(row("Monks", "sector=land,care"), "1500"),
+        row("Idea", "sector=land status="),
+    ]);
+    let ready = prepared(&catalog);
+    let label = |number| crate::explore::lookup::label(&catalog, Facet::Sector, number);
+    let sectors: Vec<_> = ready.fullest_sectors(9).into_iter().collect();
+    let told: Vec<_> = sectors
+        .iter()
+        .map(|(n, count)| (label(*n), *count))
+        .collect();
+    assert_eq!(told, [("Food", 2), ("Land", 1)]);
+    assert_eq!(ready.fullest_sectors(1).len(), 1);
+    assert_eq!(ready.fullest_countries(9), []);
+    assert_eq!(ready.example(), Some(1));
 }
 
 /// Rows of all sorts.

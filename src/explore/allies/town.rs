@@ -38,15 +38,21 @@ impl Towns {
     }
 }
 
-/// The town in a row's place: what stands before the country, unless that is the region.
+/// The town of a row, folded, and its country.
 fn town(catalog: &Catalog, row: &Row) -> Option<(String, u16)> {
-    let name = row.place.as_ref()?.name.as_str();
     let country = values(catalog, row, Facet::Country).first().copied();
-    let shown = country.map_or("", |number| label(catalog, Facet::Country, number));
+    let town = fold(name(catalog, row)?);
+    (!town.is_empty()).then_some((town, country.unwrap_or(NOWHERE)))
+}
+
+/// The name of the town in a row's place: what stands before the country, unless that is the region.
+pub(crate) fn name<'a>(catalog: &Catalog, row: &'a Row) -> Option<&'a str> {
+    let name = row.place.as_ref()?.name.as_str();
+    let country = values(catalog, row, Facet::Country).first();
+    let shown = country.map_or("", |number| label(catalog, Facet::Country, *number));
     let before = name.strip_suffix(shown).unwrap_or(name);
     let before = before.trim_end_matches([',', ' ']);
     let mut regions = values(catalog, row, Facet::Region).iter();
     let is_region = regions.any(|number| label(catalog, Facet::Region, *number) == before);
-    let town = fold(before);
-    (!town.is_empty() && !is_region).then_some((town, country.unwrap_or(NOWHERE)))
+    (!before.is_empty() && !is_region).then_some(before)
 }

@@ -131,7 +131,7 @@ fn contact(detail: &Detail) -> Vec<String> {
 }
 
 /// `Tool library (good, lend), until 1 January 2027`.
-fn exchanges(catalog: &Catalog, exchanges: &[Exchange]) -> Vec<String> {
+pub(crate) fn exchanges(catalog: &Catalog, exchanges: &[Exchange]) -> Vec<String> {
     let words = |exchange: &Exchange| {
         let kind = Some(exchange_label(catalog, &exchange.kind));
         let terms = exchange.terms.as_deref().map(readable);

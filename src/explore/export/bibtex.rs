@@ -1,17 +1,21 @@
 //! BibTeX: `@misc` with `url` and `urldate`, which BibTeX, biber and reference managers all read.
 
-use crate::explore::export::Set;
 use crate::explore::export::bibliography::{Work, works};
+use crate::explore::export::{Made, Set};
 use crate::explore::phrase::counted;
 
-/// The file of a set's sources, and what is in it in words.
-pub(super) fn bibtex(set: &Set<'_>) -> (String, String) {
+/// The file of a set's sources.
+pub(super) fn bibtex(set: &Set<'_>) -> Made {
     let works = works(set);
     let mut text = String::new();
     for work in &works {
         push_work(&mut text, work);
     }
-    (text, counted(works.len(), "source", "sources"))
+    Made {
+        text,
+        count: works.len(),
+        holds: counted(works.len(), "source", "sources"),
+    }
 }
 
 fn push_work(out: &mut String, work: &Work<'_>) {

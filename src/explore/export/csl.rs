@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::explore::export::Set;
 use crate::explore::export::bibliography::{Work, works};
+use crate::explore::export::{Made, Set};
 use crate::explore::phrase::counted;
 use crate::model::date::Date;
 
@@ -25,12 +25,16 @@ struct When {
     date_parts: [Vec<u16>; 1],
 }
 
-/// The file of a set's sources, and what is in it in words.
-pub(super) fn csl(set: &Set<'_>) -> (String, String) {
+/// The file of a set's sources.
+pub(super) fn csl(set: &Set<'_>) -> Made {
     let works = works(set);
     let items: Vec<Item<'_>> = works.iter().map(item).collect();
     let text = serde_json::to_string(&items).expect("strings and lists are always JSON");
-    (text, counted(works.len(), "source", "sources"))
+    Made {
+        text,
+        count: works.len(),
+        holds: counted(works.len(), "source", "sources"),
+    }
 }
 
 fn item<'a>(work: &'a Work<'_>) -> Item<'a> {

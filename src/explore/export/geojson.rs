@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::explore::catalog::{Exactness, Place};
 use crate::explore::detail::Detail;
-use crate::explore::export::{Set, Taken};
+use crate::explore::export::{Made, Set, Taken};
 use crate::explore::phrase::counted;
 
 /// What a point says of its entry: nothing that could reach somebody.
@@ -27,8 +27,8 @@ struct Properties<'a> {
     page: String,
 }
 
-/// The file of a set, and what is in it in words.
-pub(super) fn geojson(set: &Set<'_>) -> (String, String) {
+/// The file of a set.
+pub(super) fn geojson(set: &Set<'_>) -> Made {
     let mut text = String::from("{\"type\":\"FeatureCollection\",\"features\":[");
     let mut placed = 0;
     for taken in &set.entries {
@@ -41,7 +41,11 @@ pub(super) fn geojson(set: &Set<'_>) -> (String, String) {
         }
     }
     text.push_str("]}");
-    (text, in_words(placed, set.entries.len()))
+    Made {
+        text,
+        count: placed,
+        holds: in_words(placed, set.entries.len()),
+    }
 }
 
 fn in_words(placed: usize, all: usize) -> String {

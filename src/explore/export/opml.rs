@@ -1,12 +1,12 @@
 //! OPML 2.0: the entries' own feeds, for a feed reader.
 
-use crate::explore::export::Set;
 use crate::explore::export::xml::{element, escaped};
+use crate::explore::export::{Made, Set};
 use crate::explore::phrase::counted;
 use crate::model::url::Url;
 
-/// The file of a set's feeds, each once, and what is in it in words.
-pub(super) fn opml(set: &Set<'_>) -> (String, String) {
+/// The file of a set's feeds, each once.
+pub(super) fn opml(set: &Set<'_>) -> Made {
     let mut text = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n<head>\n",
     );
@@ -24,7 +24,11 @@ pub(super) fn opml(set: &Set<'_>) -> (String, String) {
     text.push_str("</body>\n</opml>\n");
     let feeds = counted(known.len(), "feed", "feeds");
     let entries = counted(set.entries.len(), "entry", "entries");
-    (text, format!("{feeds} of {entries}"))
+    Made {
+        text,
+        count: known.len(),
+        holds: format!("{feeds} of {entries}"),
+    }
 }
 
 fn push_outline(out: &mut String, title: &str, feed: &Url, site: Option<&Url>) {

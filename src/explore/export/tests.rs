@@ -3,7 +3,6 @@ use proptest::{prop_assert, prop_assert_eq, proptest};
 use serde_json::Value;
 
 use super::booklet::booklet;
-use super::shortlist::as_text;
 use super::{Format, Set, Taken, download};
 use crate::explore::catalog::{Exactness, Place};
 use crate::explore::detail::tests::{SECRETS, day, site, url};
@@ -54,8 +53,7 @@ fn those_at_risk_appear_in_no_coordinate_contact_or_export() {
             .map(|format| download(&set, format))
             .map(|file| file.text + &file.sentence + &file.name)
             .collect();
-        texts.push(as_text(&set));
-        texts.push(format!("{:?}", booklet(&sketch::empty(), &set, "")));
+        texts.push(format!("{:?}", booklet(&sketch::empty(), &set, Vec::new())));
         for text in &texts {
             for secret in SECRETS {
                 assert!(!text.contains(secret), "{secret} in {text}");
@@ -283,35 +281,42 @@ fn a_set_is_made_of_the_rows_that_have_details() {
 fn a_booklet_has_all_that_is_printed() {
     let all = details(&site());
     let places = [None, None];
-    let booklet = booklet(
-        &sketch::empty(),
-        &set(&all, &places),
-        "food, in any country",
-    );
-    assert_eq!(booklet.title, "Dual Power Commons");
+    let filters = vec!["Sector: Food".to_owned()];
+    let booklet = booklet(&sketch::empty(), &set(&all, &places), filters);
     assert_eq!(
-        booklet.intro,
-        "2 entries: food, in any country. As of 22 November 2026."
+        [&booklet.title, &booklet.number, &booklet.day],
+        ["Dual Power Commons", "2 entries", "22 November 2026"]
     );
-    let headings: Vec<&str> = booklet
-        .chapters
-        .iter()
-        .map(|c| c.heading.as_str())
-        .collect();
-    assert_eq!(headings, ["Movement, 1 entry", "Network, 1 entry"]);
+    assert_eq!(booklet.filters, ["Sector: Food"]);
+    let chapters = booklet.chapters.iter();
+    let headings: Vec<_> = chapters.map(|c| (&*c.heading, &*c.number)).collect();
+    assert_eq!(headings, [("Movement", "1 entry"), ("Network", "1 entry")]);
     let jackson = &booklet.chapters[1].entries[0];
-    assert_eq!(jackson.place, "Jackson, Mississippi, United States");
-    assert_eq!(jackson.dates, "since May 2014");
+    assert_eq!(
+        jackson.facts,
+        [
+            "Jackson, Mississippi, United States",
+            "Since May 2014",
+            "Active",
+            "Food, Land"
+        ]
+    );
+    assert_eq!(
+        jackson.fields[..2],
+        [
+            ("Website", "https://jackson.example/?a=1&b=2".to_owned()),
+            ("Contact", "hello@jackson.example".to_owned())
+        ]
+    );
     assert_eq!(jackson.checked, "Verified 1 July 2026");
     assert_eq!(
         jackson.sources[0],
         "50% {of} the_plan, https://plan.example/a_b, read 1 July 2026"
     );
     let tenants = &booklet.chapters[0].entries[0];
-    assert_eq!(
-        (tenants.place.as_str(), tenants.checked.as_str()),
-        ("Germany", "Not yet verified")
-    );
+    assert_eq!(tenants.facts, ["Germany", "Active"]);
+    assert_eq!(tenants.fields.len(), 1, "only where its page is");
+    assert_eq!(tenants.checked, "Not yet verified");
 }
 
 fn titled(titles: &[String]) -> Vec<Detail> {

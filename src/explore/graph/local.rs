@@ -244,14 +244,14 @@ impl Surroundings {
         let (dots, rows) = dots(node, inner, outer);
         let mut threads: Vec<Thread> = (1..)
             .zip(inner)
-            .map(|(far, hop)| thread((0, far), hop, false))
+            .map(|(far, hop)| thread((0, far), *hop, false))
             .collect();
         for (far, follower) in (1 + inner.len()..).zip(outer) {
             threads.extend(inner.iter().enumerate().filter_map(|(at, hop)| {
                 let tie = self.tie(hop.to, follower.node)?;
                 let is_across = at != follower.beside;
                 let is_drawn = !is_across || tie.tie.strength() == Strength::Typed;
-                is_drawn.then(|| thread((1 + at, far), tie, is_across))
+                is_drawn.then(|| thread((1 + at, far), *tie, is_across))
             }));
         }
         threads.sort_unstable();
@@ -272,7 +272,7 @@ struct Follower {
     node: u32,
 }
 
-fn thread((near, far): (usize, usize), hop: &Hop, is_across: bool) -> Thread {
+fn thread((near, far): (usize, usize), hop: Hop, is_across: bool) -> Thread {
     Thread {
         near,
         tie: hop.tie,

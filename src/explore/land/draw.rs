@@ -12,6 +12,11 @@ pub struct Detail(u8);
 const UNSEEN: f64 = 0.6;
 
 impl Detail {
+    /// Its number: 0 has every point, each further one fewer.
+    pub fn rank(self) -> u8 {
+        self.0
+    }
+
     /// Every point there is.
     pub const FULL: Detail = Detail(0);
 

@@ -99,6 +99,11 @@ impl Camera {
         MapWindow { lon, lat, zoom }
     }
 
+    /// Looks where an address says, on a map of the same size.
+    pub fn look_at(&mut self, window: MapWindow) {
+        *self = Camera::at(window, self.width, self.height);
+    }
+
     /// The same view on a map of another size.
     pub fn resize(&mut self, width: f64, height: f64) {
         (self.width, self.height) = (width, height);
@@ -406,7 +411,7 @@ mod tests {
 
         #[test]
         fn an_address_leads_back_to_itself(
-            lon in -12_000_i16..14_000, lat in -4000_i16..7000, zoom in 9..=CLOSEST,
+            lon in -12_000_i16..14_000, lat in -4000_i16..7000, zoom in 10..=CLOSEST,
         ) {
             let window = MapWindow { lon, lat, zoom };
             let camera = Camera::at(window, 800.0, 600.0);

@@ -69,15 +69,7 @@ impl Cluster {
     /// In words: `Jackson, United States and 2 more places: 5 entries (2 counter-power, 3 counter-institution)`.
     pub fn words(&self, spots: &Spots) -> String {
         let first = self.spots.first().and_then(|spot| spots.get(*spot));
-        let mut words = first.map(|spot| spot.name.clone()).unwrap_or_default();
-        match self.spots.len() {
-            0 | 1 => {}
-            2 => words.push_str(" and 1 more place"),
-            several => {
-                let more = (several - 1).to_string();
-                words.push_str(&[" and ", &more, " more places"].concat());
-            }
-        }
+        let mut words = spots.name(&self.spots);
         words.push_str(": ");
         words.push_str(&entries(self.count()));
         let inks = spots.inks(self.inks);

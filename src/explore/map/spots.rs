@@ -94,7 +94,7 @@ impl Spots {
             of_row: vec![None; catalog.rows.len()],
             approaches: (0..)
                 .zip(&catalog.rows)
-                .map(|(row, _)| approach(catalog, row))
+                .map(|(row, _)| catalog.approach(row))
                 .collect(),
             labels: labels(catalog),
             ..Spots::default()
@@ -135,6 +135,21 @@ impl Spots {
     /// The place with this number.
     pub fn get(&self, spot: u32) -> Option<&Spot> {
         index(spot).and_then(|spot| self.all.get(spot))
+    }
+
+    /// What places are called together: `Jackson, United States and 2 more places`.
+    pub fn name(&self, places: &[u32]) -> String {
+        let first = places.first().and_then(|place| self.get(*place));
+        let mut words = first.map(|place| place.name.clone()).unwrap_or_default();
+        match places.len() {
+            0 | 1 => {}
+            2 => words.push_str(" and 1 more place"),
+            several => {
+                let more = (several - 1).to_string();
+                words.push_str(&[" and ", &more, " more places"].concat());
+            }
+        }
+        words
     }
 
     /// Where a row stands.
@@ -190,13 +205,6 @@ impl Spots {
 
 pub(super) fn index(number: u32) -> Option<usize> {
     usize::try_from(number).ok()
-}
-
-fn approach(catalog: &Catalog, row: u32) -> Option<Approach> {
-    let number = *catalog.values(row, Facet::Approach).first()?;
-    let choices = &catalog.facets[catalog.column(Facet::Approach)?];
-    let (value, _) = choices.values.get(usize::from(number))?;
-    Approach::parse(value)
 }
 
 /// What the catalog calls the approaches, in small letters as they stand within a sentence.

@@ -1,5 +1,6 @@
 //! The window over time: from day to pixel and back, zoom, and ticks whose labels do not collide.
 
+use crate::explore::state::Period;
 use crate::explore::timeline::day::{self, Days};
 
 /// The fewest days a pixel: a month is then 120 pixels wide, and single days can be told.
@@ -16,6 +17,9 @@ const MONTH: f64 = 30.436_875;
 
 /// The distances of ticks in months, rising: month, quarter, then 1, 2, 5, 10, 20, 50, 100, 200, 500 and 1,000 years.
 const STEPS: [i32; 12] = [1, 3, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000, 12_000];
+
+/// The farthest month that an address can say: December 9999.
+const LAST_MONTH: i32 = 9_999 * 12 + 11;
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -64,6 +68,28 @@ impl Scale {
             days: (last - first) / width,
             width,
         }
+    }
+
+    /// What an address says, in this many pixels, within all of time.
+    pub fn at(period: Period, all: Days, width: f64) -> Scale {
+        let first = f64::from(day::of_month(period.from));
+        let after = f64::from(day::of_month(period.to.saturating_add(1)));
+        let fitted = Scale::fit(all, width);
+        let days = (after - first) / fitted.width;
+        let wanted = Scale {
+            from: first,
+            days,
+            ..fitted
+        };
+        wanted.clamped(all)
+    }
+
+    /// The nearest that an address can say: the months in the window, those at its edges included.
+    pub fn period(&self) -> Period {
+        let month = |day: f64| day::month_of(whole(day)).clamp(0, LAST_MONTH);
+        // A window that ends where a month begins shows nothing of that month.
+        let last = self.day(self.width).round() - 1.0;
+        Period::of(month(self.from.round()), month(last))
     }
 
     /// Where a day begins, in pixels from the left edge.

@@ -17,67 +17,90 @@ const MOST: usize = 5;
 const SHORTEST_SHARED: usize = 4;
 
 /// Without a facet's values, without a word, with a known word in the place of another.
+///
+/// `words` are first those of the query, one by one, and then those of its phrases.
 pub(super) fn make(
     search: &mut Search<'_>,
     words: &[Typed],
     filters: &Filters,
     found: &[bool],
 ) -> Vec<Proposal> {
-    let question = search.question;
+    let mut proposals = without_facets(search, filters, found);
+    proposals.extend(without_words(search, words, filters));
+    proposals.extend(with_neighbours(search, words, filters));
+    proposals.retain(|proposal| proposal.pages > 0);
+    proposals.truncate(MOST);
+    proposals
+}
+
+fn without_facets(search: &Search<'_>, filters: &Filters, found: &[bool]) -> Vec<Proposal> {
     let mut proposals = Vec::new();
-    let mut put = |text, label, pages, kept: &dyn Fn(&str) -> bool| {
-        if pages > 0 && proposals.len() < MOST {
-            let filters = question.filters.iter().filter(|filter| kept(&filter.facet));
-            proposals.push(Proposal {
-                text,
-                label,
-                filters: filters.cloned().collect(),
-                pages,
-            });
-        }
-    };
     for (facet, pages) in filters.without_each(found) {
-        let typed = search
-            .query
-            .filters
-            .iter()
-            .filter(|f| f.facet == facet && !f.without);
-        let mut text = question.text.clone();
+        let typed = search.query.filters.iter();
+        let typed = typed.filter(|filter| filter.facet == facet && !filter.without);
+        let mut text = search.question.text.clone();
         // From the last to the first, so that what stands before keeps its place.
         typed
             .rev()
             .for_each(|filter| text = put_in(&text, &filter.typed, ""));
-        put(text, labelled("in any ", facet, ""), pages, &|other| {
-            other != facet
+        let mut filters = search.question.filters.clone();
+        filters.retain(|filter| filter.facet != facet);
+        proposals.push(Proposal {
+            text,
+            label: labelled("in any ", facet, ""),
+            filters,
+            pages,
         });
     }
-    for (word, typed) in search.query.words.iter().zip(words) {
-        let others = words
-            .iter()
-            .zip(&search.query.words)
-            .filter(|(_, other)| other.typed != word.typed);
+    proposals
+}
+
+fn without_words(search: &mut Search<'_>, words: &[Typed], filters: &Filters) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    for number in 0..search.query.words.len() {
+        let at = search.query.words[number].typed.clone();
+        let others = words.iter().zip(&search.query.words);
+        let others = others.filter(|(_, other)| other.typed != at);
         let others: Vec<Typed> = others.map(|(other, _)| other.clone()).collect();
         let pages = count(search, &others, filters);
-        let text = put_in(&question.text, &word.typed, "");
-        put(
-            text,
-            labelled("without “", &typed.form, "”"),
-            pages,
-            &|_| true,
-        );
+        let label = labelled("without “", &words[number].form, "”");
+        proposals.push(proposal(search, &at, "", (label, pages)));
     }
-    for (number, word) in search.query.words.iter().enumerate() {
+    proposals
+}
+
+fn with_neighbours(search: &mut Search<'_>, words: &[Typed], filters: &Filters) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    for number in 0..search.query.words.len() {
+        let word = &search.query.words[number];
+        let at = word.typed.clone();
         let mut lack = Lack::default();
-        if let Some(known) = terms::neighbour(search.store, &word.form, SHORTEST_SHARED, &mut lack)
-        {
+        let known = terms::neighbour(search.store, &word.form, SHORTEST_SHARED, &mut lack);
+        if let Some(known) = known {
             let mut changed = words.to_vec();
             changed[number].correct(vec![known.clone()]);
             let pages = count(search, &changed, filters);
-            let text = put_in(&question.text, &word.typed, &known);
-            put(text, labelled("with “", &known, "”"), pages, &|_| true);
+            let label = labelled("with “", &known, "”");
+            proposals.push(proposal(search, &at, &known, (label, pages)));
         }
     }
     proposals
+}
+
+/// The question with other words at one place.
+fn proposal(
+    search: &Search<'_>,
+    at: &Range<usize>,
+    words: &str,
+    (label, pages): (String, u32),
+) -> Proposal {
+    let question = search.question;
+    Proposal {
+        text: put_in(&question.text, at, words),
+        label,
+        filters: question.filters.clone(),
+        pages,
+    }
 }
 
 /// A text with other words in the place of some bytes.

@@ -66,17 +66,17 @@ pub(super) fn blocks(
         let next = end.map(|end| words[end].form.as_str());
         let (block, dense) = encode(&written, next, docs);
         let stream = packs.deflate_filled(dense, &block);
-        let before = start
-            .checked_sub(1)
-            .map_or("", |before| &words[before].form);
-        let key = if *start == 0 {
-            String::new()
-        } else {
-            super::key(before, &words[*start].form)
-        };
-        blocks.push((key, stream));
+        blocks.push((key_of(&words, *start), stream));
     }
     blocks
+}
+
+/// The key of the block that begins with this word.
+fn key_of(words: &[Word], start: usize) -> String {
+    match start.checked_sub(1) {
+        Some(before) => super::key(&words[before].form, &words[start].form),
+        None => String::new(),
+    }
 }
 
 /// Of each word the first word of its group.

@@ -106,7 +106,12 @@
   for (const name of ["pointerdown", "keydown", "focusin", "touchstart"]) addEventListener(name, start, { once: true, passive: true });
   addEventListener("click", leave);
   for (const name of ["DOMContentLoaded", "hashchange"]) addEventListener(name, mark);
-  addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(start));
+  // In idle moments the islands, and then the search engine, unless the reader saves data.
+  const idle = window.requestIdleCallback ?? setTimeout;
+  addEventListener("load", () => idle(async () => {
+    await start();
+    if (awake && !navigator.connection?.saveData) idle(() => early(open()));
+  }));
 
   // Where the reader came to search or to explore nothing waits to be wanted.
   const { now } = script.dataset;

@@ -180,6 +180,8 @@ mod tests {
         assert!(read(folder.path()).is_err());
         fs::create_dir(folder.path().join("style")).expect("a folder");
         write("app-1f_bg.wasm", "wasm");
+        write("explorer.js", "");
+        write("explorer_bg.wasm", "");
         write("engine.js", "");
         write("engine_bg.wasm", "");
         write("search.js", "search()");

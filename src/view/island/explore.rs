@@ -7,17 +7,35 @@
 
 use leptos::prelude::*;
 
-use crate::view::island::explore::desk::{Desk, Phase};
+use crate::view::island::explore::desk::Desk;
 use crate::view::island::explore::world::world;
 
+pub mod allies;
 pub mod board;
+pub mod chips;
+pub mod compare;
 pub mod desk;
+pub mod embed;
+pub mod facets;
+pub mod fold;
+pub mod graph;
+pub mod legend;
 pub mod list;
+pub mod map;
+pub mod notes;
+pub mod pick;
+pub mod query;
+pub mod sheet;
+pub mod take;
+pub mod timeline;
 pub mod views;
 pub mod world;
 
 /// The id of the element that says where the files of exploring lie.
 pub const PLACE: &str = "explore";
+
+/// The id of the filters.
+const FACETS: &str = "explore-facets";
 
 /// The whole explorer.
 #[island]
@@ -25,27 +43,37 @@ pub fn Explorer() -> impl IntoView {
     let desk = Desk::new(world());
     // Not before the island is awake: the first render is the same for everyone.
     desk.world.after(0, Box::new(move |()| desk.begin()));
+    let open = RwSignal::new(false);
+    let as_word = move || if open.get() { "true" } else { "false" };
     view! {
         <div class="explorer" data-phase=move || desk.phase.get().word()>
-            <div class="explorer-bar">{views::tabs(desk)}</div>
+            <div class="explorer-bar">{query::field(desk)} {views::tabs(desk)}</div>
             <div class="explorer-line">
                 <p class="explorer-status" aria-hidden="true">{move || desk.status()}</p>
                 <p class="visually-hidden" role="status">{move || desk.said.get()}</p>
+                <button
+                    type="button"
+                    class="facets-open"
+                    aria-controls=FACETS
+                    aria-expanded=as_word
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    {move || chips::filters_in_words(desk)}
+                </button>
             </div>
-            {move || trouble(desk)}
-            <div class="explorer-columns">{move || views::view(desk)}</div>
+            {notes::dropped(desk)}
+            {notes::trouble(desk)}
+            {chips::chips(desk)}
+            {move || take::bar(desk)}
+            <div class="explorer-columns">
+                <div class="facets" id=FACETS data-open=as_word>
+                    {move || facets::panel(desk)}
+                </div>
+                <div class="explorer-view">
+                    {notes::few(desk)}
+                    {move || views::view(desk)}
+                </div>
+            </div>
         </div>
     }
-}
-
-/// What stands in the place of the views where the catalog could not be had.
-fn trouble(desk: Desk) -> Option<impl IntoView> {
-    (desk.phase.get() == Phase::Failed).then(|| {
-        view! {
-            <div class="explorer-trouble">
-                <p>"The catalog of this directory could not be loaded, so nothing can be filtered here. The link to it may be broken, or there is no connection."</p>
-                <button type="button" on:click=move |_| desk.begin()>"Try again"</button>
-            </div>
-        }
-    })
 }

@@ -58,7 +58,7 @@ fn copy_button(label: &'static str, text: impl Fn() -> String + Send + 'static) 
 
 /// What is announced once the browser has copied, or has not: its clipboard is only for secure pages, and the reader may
 /// have said no.
-fn said(done: bool) -> &'static str {
+pub(crate) fn said(done: bool) -> &'static str {
     if done {
         "Copied."
     } else {

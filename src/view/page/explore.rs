@@ -6,8 +6,9 @@ use crate::model::address::Address;
 use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
 use crate::view::explore_files::Files;
-use crate::view::island::explore::{Explorer, PLACE};
+use crate::view::island::explore::Explorer;
 use crate::view::part::crumbs::Crumbs;
+use crate::view::part::explore_place::ExplorePlace;
 use crate::view::part::frame::print;
 use crate::view::part::head::{Head, Purpose};
 
@@ -37,23 +38,10 @@ pub(crate) fn explore(edition: &Edition<'_>, files: &Files) -> Artifact {
                     ", and can be " <a href=here.to(&Address::known_page("browse"))>"browsed"</a>
                     " by kind, sector, country and more."
                 </p>
-                <div
-                    id=PLACE
-                    data-root=here.to(&Address::home())
-                    data-catalog=here.to(&files.catalog)
-                    data-land=here.to(&files.land)
-                    data-graph=here.to(&files.graph)
-                    data-summaries=summaries(here, files)
-                >
+                <ExplorePlace here files>
                     <Explorer/>
-                </div>
+                </ExplorePlace>
             </main>
         }
     })
-}
-
-/// The addresses of the pieces of the summaries, with spaces between.
-fn summaries(here: Here<'_>, files: &Files) -> String {
-    let pieces = files.summaries.iter().map(|piece| here.to(piece));
-    pieces.collect::<Vec<_>>().join(" ")
 }

@@ -7,8 +7,10 @@
 )]
 
 pub(crate) mod all;
+pub(crate) mod allies;
 pub(crate) mod browse;
 pub(crate) mod data;
+pub(crate) mod embed;
 pub(crate) mod entry;
 pub(crate) mod exchange;
 pub(crate) mod explore;

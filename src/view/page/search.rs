@@ -30,7 +30,7 @@ pub(crate) fn search(edition: &Edition<'_>) -> Artifact {
             <main id="main" class="search-page">
                 <Crumbs here steps=Vec::new() name="Search".to_owned()/>
                 <h1>"Search"</h1>
-                <p class="search-off">
+                <p class="script-off">
                     "Searching needs JavaScript, which does not run here. All entries stand in "
                     <a href=here.to(&Address::known_page("all"))>"the list from A to Z"</a>
                     ", and can be " <a href=here.to(&Address::known_page("browse"))>"browsed"</a>

@@ -22,17 +22,25 @@ pub(crate) fn print<V: IntoView>(
     head: Head<'_>,
     main: impl FnOnce() -> V,
 ) -> Artifact {
-    // One owner per page: ids start afresh, and what islands put into the arena goes when the page is done.
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let body = owner.with(|| {
+    print_bare(here, head, || {
         view! {
             <Masthead here/>
             {main()}
             <Footer here/>
             <Preview/>
         }
-        .to_html()
-    });
+    })
+}
+
+/// Prints the page at `here` for a frame on another site: `main` is all there is.
+pub(crate) fn print_bare<V: IntoView>(
+    here: Here<'_>,
+    head: Head<'_>,
+    main: impl FnOnce() -> V,
+) -> Artifact {
+    // One owner per page: ids start afresh, and what islands put into the arena goes when the page is done.
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let body = owner.with(|| main().to_html());
     let mut html = String::with_capacity(body.len() + 2048);
     head::write(&mut html, here, head);
     html.push_str("<body>\n");

@@ -43,6 +43,8 @@ pub(crate) enum Purpose {
     Searching,
     /// To explore: another program, at once.
     Exploring,
+    /// To explore in a frame of another site: links leave the frame.
+    Embedded,
 }
 
 /// Where the icon stands.
@@ -66,7 +68,7 @@ pub(crate) fn write(out: &mut String, here: Here<'_>, head: Head<'_>) {
     let shell = here.edition.shell;
     let (glue, wasm) = match head.purpose {
         Purpose::Reading | Purpose::Searching => (&shell.glue, &shell.wasm),
-        Purpose::Exploring => (&shell.explorer_glue, &shell.explorer_wasm),
+        Purpose::Exploring | Purpose::Embedded => (&shell.explorer_glue, &shell.explorer_wasm),
     };
     write!(
         out,
@@ -74,7 +76,7 @@ pub(crate) fn write(out: &mut String, here: Here<'_>, head: Head<'_>) {
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n{}\
          <title>{title}</title>\n<meta name=\"description\" content=\"{}\">\n{}\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\n\
          <link rel=\"stylesheet\" href=\"{}\">\n\
@@ -82,6 +84,7 @@ pub(crate) fn write(out: &mut String, here: Here<'_>, head: Head<'_>) {
          data-engine-wasm=\"{}\" data-index=\"{}\" data-marks=\"{}\" data-now=\"{}\"></script>\n</head>\n",
         escaped(language),
         direction(language),
+        base(head.purpose),
         escaped(summary),
         published(here, head),
         here.to(&icon()),
@@ -97,10 +100,18 @@ pub(crate) fn write(out: &mut String, here: Here<'_>, head: Head<'_>) {
         match head.purpose {
             Purpose::Reading => "",
             Purpose::Searching => "search",
-            Purpose::Exploring => "explore",
+            Purpose::Exploring | Purpose::Embedded => "explore",
         },
     )
     .expect("text can be written");
+}
+
+/// Where links open: those of a page in a frame fill the window, not the frame. It sets no address, so all stay relative.
+fn base(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Embedded => "<base target=\"_top\">\n",
+        Purpose::Reading | Purpose::Searching | Purpose::Exploring => "",
+    }
 }
 
 /// The way to the folder of the search index.

@@ -12,6 +12,7 @@ pub(crate) mod badge;
 pub(crate) mod crumbs;
 pub(crate) mod dispute;
 pub(crate) mod exchange;
+pub(crate) mod explore_place;
 pub(crate) mod facts;
 pub(crate) mod footer;
 pub(crate) mod frame;

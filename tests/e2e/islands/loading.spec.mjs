@@ -36,7 +36,22 @@ test('a page without islands never asks for the program', async ({ page, watch }
   expect(watch.asked(/\.(wasm|js)$/)).toEqual([]);
 });
 
-test('the search comes only when somebody is about to search', async ({ page, watch }) => {
+test('the search comes in a further idle moment, after the islands', async ({ page, watch }) => {
+  await page.addInitScript(() => {
+    globalThis.moments = [];
+    globalThis.requestIdleCallback = (call) => globalThis.moments.push(call);
+  });
+  const rest = () => page.evaluate(() => globalThis.moments.shift()());
+  await page.goto(PLACES.idea, { waitUntil: 'networkidle' });
+  await rest();
+  await page.waitForLoadState('networkidle');
+  expect(watch.asked(SEARCH)).toEqual([]);
+  await rest();
+  await expect.poll(() => watch.asked(SEARCH).length).toBe(4);
+});
+
+test('for those who save data the search comes only when they are about to search', async ({ page, watch }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   const search = new Search(page);
   await new Frame(page).open(PLACES.idea);
   await page.waitForLoadState('networkidle');

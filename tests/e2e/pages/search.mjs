@@ -32,6 +32,11 @@ class Hits {
     await expect(this.field).toHaveValue(words);
   }
 
+  /** Puts all words in at once: one question, where typing asks with each key. */
+  async paste(words) {
+    await this.field.fill(words);
+  }
+
   /** Types, and waits for all that there is. */
   async find(words) {
     await this.type(words);

@@ -1,5 +1,7 @@
 //! The world of the islands of exploring, answered by a browser.
 
+mod pen;
+mod sheet;
 mod world;
 
 use leptos::prelude::provide_context;

@@ -3,11 +3,16 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Response, Url};
 
+use crate::shell::browser::explorer::sheet;
 use crate::shell::browser::world::{Browser, document, settle, storage, window};
+use crate::view::island::explore::sheet::Acts;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::world::Then;
+
+/// How long a file that is being saved stays in memory, in milliseconds: at 0 Safari saves nothing.
+const UNTIL_READ: u32 = 10_000;
 
 impl ExplorerWorld for Browser {
     fn unpack(&self, href: &str, then: Then<Option<Vec<u8>>>) {
@@ -57,6 +62,38 @@ impl ExplorerWorld for Browser {
             element.remove_attribute("hidden")
         });
     }
+
+    fn focus(&self, id: &str) {
+        let element = document().get_element_by_id(id);
+        if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            // Fails for what cannot have it, which nobody asks for.
+            drop(element.focus());
+        }
+    }
+
+    fn scroll(&self, id: &str, top: f64) {
+        if let Some(element) = document().get_element_by_id(id) {
+            // Asking where it is makes the browser lay out the page; telling it the same does nothing.
+            element.set_scroll_top(whole(top));
+        }
+    }
+
+    fn is_calm(&self) -> bool {
+        let query = window().match_media("(prefers-reduced-motion: reduce)");
+        query.ok().flatten().is_some_and(|query| query.matches())
+    }
+
+    fn open_sheet(&self, id: &'static str, acts: Acts) {
+        sheet::open(id, acts);
+    }
+
+    fn repaint(&self, id: &str) {
+        sheet::repaint(id);
+    }
+
+    fn close_sheet(&self, id: &str) {
+        sheet::close(id);
+    }
 }
 
 // `web-sys` still counts this among what may change; browsers have had it since 2023.
@@ -87,5 +124,16 @@ fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    // Some browsers begin to read only after the click is over.
+    let forget = move || drop(Url::revoke_object_url(&address));
+    gloo::timers::callback::Timeout::new(UNTIL_READ, forget).forget();
+    Ok(())
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a cast from float saturates"
+)]
+fn whole(pixels: f64) -> i32 {
+    pixels.round() as i32
 }

@@ -1,16 +1,20 @@
 //! What is explored and how, shared by all parts of the explorer: the catalog, the state, the set it leaves.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::explore::catalog::Catalog;
-use crate::explore::facets::Index;
+use crate::explore::facets::{Counts, Index, Selection};
 use crate::explore::numbers::outcome;
 use crate::explore::set;
-use crate::explore::state::{self, State};
+use crate::explore::state::{self, State, View};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
+use crate::view::island::explore::map::Outline;
+use crate::view::island::explore::pick::titles::Titles;
+use crate::view::island::explore::take::Taking;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::search::steps::{Step, Steps};
 
@@ -42,9 +46,20 @@ pub enum By {
     Looking,
 }
 
-/// What the parts of the explorer share.
+/// What the parts of the explorer share. An island has one as long as its page lives; this only points to it.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct Desk(&'static Parts);
+
+impl Deref for Desk {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// What stands on a desk.
+pub struct Parts {
     /// The browser.
     pub world: &'static dyn ExplorerWorld,
     /// How far the catalog is.
@@ -55,17 +70,41 @@ pub struct Desk {
     pub state: RwSignal<State>,
     /// The rows in which the words were found; nothing while no words are searched for.
     pub found: RwSignal<Option<Arc<set::Set>>>,
+    /// The same rows, those that fit best first.
+    pub ranked: RwSignal<Option<Arc<Vec<u32>>>>,
+    /// The filters alone, and the view alone: whoever reads these is not woken by a moved map.
+    pub selection: Memo<Selection>,
+    /// The words alone.
+    pub query: Memo<String>,
+    /// Which view.
+    pub view: Memo<View>,
+    /// For each facet of the catalog its values, and how many rows each leaves.
+    pub counts: Memo<Arc<Vec<Counts>>>,
     /// The rows that filters and words leave.
     pub set: Memo<Arc<set::Set>>,
     /// The same in the order that is asked for.
     pub rows: Memo<Arc<Vec<u32>>>,
+    /// What is taken away, kept and compared.
+    pub taking: Taking,
+    /// The titles to pick an entry from; made when somebody picks.
+    pub titles: Memo<Arc<Titles>>,
+    /// The outline of the land, once a map was shown.
+    pub outline: RwSignal<Outline>,
     /// What of the address was not understood: sentences.
     pub dropped: RwSignal<Vec<String>>,
     /// What a screen reader says.
     pub said: RwSignal<String>,
+    log: StoredValue<Log>,
+}
+
+/// What happened so far.
+#[derive(Default)]
+struct Log {
+    /// What was typed before the catalog was there.
+    early: String,
     /// Counts what there was to say, so that only the newest is said.
-    news: StoredValue<u32>,
-    steps: StoredValue<Steps>,
+    news: u32,
+    steps: Steps,
 }
 
 impl Phase {
@@ -85,37 +124,50 @@ impl Desk {
         let index = RwSignal::new(None::<Arc<Index>>);
         let state = RwSignal::new(State::default());
         let found = RwSignal::new(None::<Arc<set::Set>>);
+        let ranked = RwSignal::new(None::<Arc<Vec<u32>>>);
         let selection = Memo::new(move |_| state.with(|state| state.selection.clone()));
-        let set = Memo::new(move |_| {
-            index.with(|index| {
-                let found = found.get();
-                let apply = |index: &Arc<Index>| {
-                    selection.with(|selection| index.apply(selection, found.as_deref()))
-                };
-                Arc::new(index.as_ref().map(apply).unwrap_or_default())
-            })
-        });
+        let set = Memo::new(move |_| Arc::new(set_of(index, selection, found)));
+        let counts = Memo::new(move |_| Arc::new(counts_of(index, selection, found)));
         let sort = Memo::new(move |_| state.with(|state| state.sort.clone()));
         let rows = Memo::new(move |_| {
-            index.with(|index| {
-                let in_order =
-                    |index: &Arc<Index>| set.with(|set| sort.with(|sort| sorted(index, set, sort)));
-                Arc::new(index.as_ref().map(in_order).unwrap_or_default())
-            })
+            let best = ranked.get().filter(|_| sort.with(Vec::is_empty));
+            let rows = set.with(|set| match best {
+                Some(best) => {
+                    let best = best.iter().filter(|row| set.contains(**row));
+                    best.copied().collect()
+                }
+                None => index.with(|index| {
+                    let index = index.as_ref();
+                    index.map_or_else(Vec::new, |index| sort.with(|sort| sorted(index, set, sort)))
+                }),
+            });
+            Arc::new(rows)
         });
-        Desk {
+        let titles = Memo::new(move |_| {
+            let titles = |index: &Arc<Index>| Titles::of(index.catalog());
+            index.with(|index| Arc::new(index.as_ref().map(titles).unwrap_or_default()))
+        });
+        let parts = Parts {
             world,
             phase: RwSignal::default(),
             index,
             state,
             found,
+            ranked,
+            selection,
+            query: Memo::new(move |_| state.with(|state| state.query.clone())),
+            view: Memo::new(move |_| state.with(|state| state.view)),
+            counts,
             set,
             rows,
+            taking: Taking::default(),
+            titles,
+            outline: RwSignal::default(),
             dropped: RwSignal::default(),
             said: RwSignal::default(),
-            news: StoredValue::new(0),
-            steps: StoredValue::default(),
-        }
+            log: StoredValue::default(),
+        };
+        Desk(Box::leak(Box::new(parts)))
     }
 
     /// Asks for the catalog; then the address is read.
@@ -136,6 +188,7 @@ impl Desk {
 
     fn open(self, index: Index) {
         self.index.set(Some(Arc::new(index)));
+        self.taking.begin(self);
         self.arrive();
         self.phase.set(Phase::Ready);
         self.world.on_fragment(Box::new(move || self.arrive()));
@@ -155,18 +208,24 @@ impl Desk {
     fn arrive(self) {
         let here = self.world.here();
         let fragment = here.split_once('#').map_or("", |(_, fragment)| fragment);
-        let arrived = self.steps.with_value(Steps::has_arrived);
-        if arrived && self.steps.with_value(|steps| steps.is_at(fragment)) {
+        let arrived = self.log.with_value(|log| log.steps.has_arrived());
+        if arrived && self.log.with_value(|log| log.steps.is_at(fragment)) {
             return;
         }
         let Some(index) = self.index.get_untracked() else {
             return;
         };
         let reading = state::read(fragment, &index);
-        self.steps
-            .update_value(|steps| steps.arrive(fragment.to_owned()));
+        self.log
+            .update_value(|log| log.steps.arrive(fragment.to_owned()));
         self.dropped.set(reading.dropped);
         self.state.set(reading.state);
+        let early = self
+            .log
+            .try_update_value(|log| std::mem::take(&mut log.early));
+        if let Some(early) = early.filter(|early| !early.is_empty()) {
+            self.change(By::Typing, |state| state.search(&early));
+        }
         self.say_later();
     }
 
@@ -192,11 +251,11 @@ impl Desk {
     fn write_down(self, by: By, state: &State, index: &Index) {
         let fragment = state::write(state, index);
         let mut step: Option<Step> = None;
-        self.steps.update_value(|steps| {
+        self.log.update_value(|log| {
             step = match by {
-                By::Pressing => steps.pressed(&fragment),
-                By::Typing => steps.typed(&fragment),
-                By::Looking => steps.typed(&fragment).map(|_new| Step::Same),
+                By::Pressing => log.steps.pressed(&fragment),
+                By::Typing => log.steps.typed(&fragment),
+                By::Looking => log.steps.typed(&fragment).map(|_new| Step::Same),
             };
         });
         if let Some(step) = step {
@@ -207,24 +266,28 @@ impl Desk {
             };
             self.world.set_fragment(&address, step);
         }
-        let number = self.steps.with_value(Steps::number);
-        let rest = move |()| self.steps.update_value(|steps| steps.rest(number));
+        let number = self.log.with_value(|log| log.steps.number());
+        let rest = move |()| self.log.update_value(|log| log.steps.rest(number));
         self.world.after(BEFORE_RESTING, Box::new(rest));
     }
 
     /// How many entries are shown, of how many.
     pub fn status(self) -> String {
-        self.index.with(|index| match index {
-            Some(index) => outcome(self.set.with(|set| set.count()), index.rows()),
-            None => String::new(),
-        })
+        match self.phase.get() {
+            Phase::Loading => "Loading the catalog…".to_owned(),
+            Phase::Failed => "Nothing could be loaded.".to_owned(),
+            Phase::Ready => self.index.with(|index| {
+                let all = index.as_ref().map_or(0, |index| index.rows());
+                outcome(self.set.with(|set| set.count()), all)
+            }),
+        }
     }
 
-    fn say_later(self) {
-        self.news.update_value(|news| *news += 1);
-        let number = self.news.get_value();
+    /// Says the outcome aloud, once nothing changes for a while.
+    pub fn say_later(self) {
+        let number = self.next();
         let say = move |()| {
-            if self.news.get_value() == number {
+            if self.log.with_value(|log| log.news) == number {
                 self.said.set(untrack(move || self.status()));
             }
         };
@@ -233,7 +296,48 @@ impl Desk {
 
     /// Says something else than the outcome, once.
     pub fn say(self, words: String) {
-        self.news.update_value(|news| *news += 1);
+        self.next();
         self.said.set(words);
     }
+
+    /// The number of the newest thing to say.
+    fn next(self) -> u32 {
+        self.log.update_value(|log| log.news += 1);
+        self.log.with_value(|log| log.news)
+    }
+
+    /// Keeps what is typed before there is anything to search in.
+    pub fn type_early(self, text: String) {
+        self.log.update_value(|log| log.early = text);
+    }
+}
+
+/// The rows that filters and words leave.
+fn set_of(
+    index: RwSignal<Option<Arc<Index>>>,
+    selection: Memo<Selection>,
+    found: RwSignal<Option<Arc<set::Set>>>,
+) -> set::Set {
+    index.with(|index| {
+        let index = index.as_ref();
+        let apply = |index: &Arc<Index>| {
+            found.with(|found| selection.with(|chosen| index.apply(chosen, found.as_deref())))
+        };
+        index.map(apply).unwrap_or_default()
+    })
+}
+
+/// For each facet of the catalog its values, and how many rows each leaves.
+fn counts_of(
+    index: RwSignal<Option<Arc<Index>>>,
+    selection: Memo<Selection>,
+    found: RwSignal<Option<Arc<set::Set>>>,
+) -> Vec<Counts> {
+    index.with(|index| {
+        let index = index.as_ref();
+        let count = |index: &Arc<Index>| {
+            found.with(|found| selection.with(|chosen| index.counts(chosen, found.as_deref())))
+        };
+        index.map(count).unwrap_or_default()
+    })
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::state::View;
 use crate::view::island::explore::desk::{By, Desk, Phase};
-use crate::view::island::explore::list;
+use crate::view::island::explore::{compare, graph, list, map, timeline};
 
 /// One button for each view; the pressed one is shown.
 pub fn tabs(desk: Desk) -> impl IntoView {
@@ -13,7 +13,7 @@ pub fn tabs(desk: Desk) -> impl IntoView {
 }
 
 fn tab(desk: Desk, view: View) -> impl IntoView {
-    let pressed = move || desk.state.with(|state| state.view == view);
+    let pressed = move || desk.view.get() == view;
     let choose = move |_| {
         desk.change(By::Pressing, |state| state.view = view);
         desk.say([view.label(), ". ", &untrack(move || desk.status())].concat());
@@ -34,13 +34,11 @@ pub fn view(desk: Desk) -> Option<AnyView> {
     if desk.phase.get() != Phase::Ready {
         return None;
     }
-    Some(match desk.state.with(|state| state.view) {
-        View::List
-        | View::Table
-        | View::Map
-        | View::Timeline
-        | View::Graph
-        | View::Numbers
-        | View::Compare => list::list(desk).into_any(),
+    Some(match desk.view.get() {
+        View::Map => map::map(desk).into_any(),
+        View::Timeline => timeline::timeline(desk).into_any(),
+        View::Graph => graph::graph(desk).into_any(),
+        View::Compare => compare::compare(desk).into_any(),
+        View::List | View::Table | View::Numbers => list::list(desk).into_any(),
     })
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::use_context;
 
+use crate::view::island::explore::sheet::Acts;
 use crate::view::island::world::{Nowhere, Then, World};
 
 /// The further powers of the browser.
@@ -23,6 +24,24 @@ pub trait ExplorerWorld: World {
 
     /// Hides the element with this id, or shows it again.
     fn hide(&self, id: &str, hidden: bool);
+
+    /// Gives the element with this id the keyboard's focus.
+    fn focus(&self, id: &str);
+
+    /// Scrolls the element with this id to so many pixels below its top, where it is not there already.
+    fn scroll(&self, id: &str, top: f64);
+
+    /// Whether the reader wants as little motion as can be.
+    fn is_calm(&self) -> bool;
+
+    /// Lets the canvas with this id be drawn on and touched, until it is closed.
+    fn open_sheet(&self, id: &'static str, acts: Acts);
+
+    /// Draws a sheet on the next frame, once however often it is asked.
+    fn repaint(&self, id: &str);
+
+    /// Lets go of a sheet.
+    fn close_sheet(&self, id: &str);
 }
 
 /// The world that `shell::browser` provides to the islands of exploring as a context.
@@ -45,4 +64,12 @@ impl ExplorerWorld for Nowhere {
         String::new()
     }
     fn hide(&self, _id: &str, _hidden: bool) {}
+    fn focus(&self, _id: &str) {}
+    fn scroll(&self, _id: &str, _top: f64) {}
+    fn is_calm(&self) -> bool {
+        true
+    }
+    fn open_sheet(&self, _id: &'static str, _acts: Acts) {}
+    fn repaint(&self, _id: &str) {}
+    fn close_sheet(&self, _id: &str) {}
 }

@@ -46,7 +46,7 @@ pub(super) fn field(desk: Desk) -> impl IntoView {
 pub(super) fn status(desk: Desk) -> impl IntoView {
     view! {
         <p class="search-status" aria-hidden="true">{desk.words(Inquiry::status)}</p>
-        <p class="search-said" role="status">{move || desk.said.get()}</p>
+        <p class="visually-hidden" role="status">{move || desk.said.get()}</p>
     }
 }
 

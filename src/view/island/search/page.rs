@@ -49,7 +49,7 @@ pub fn SearchPage() -> impl IntoView {
                     {move || desk.inquiry.with(|inquiry| facets(desk, inquiry))}
                 </div>
                 <div class="search-results">
-                    <div class="search-chips">{list::acts(desk, removals)}</div>
+                    <div class="chips">{list::acts(desk, removals)}</div>
                     {list::found(desk)}
                     <button
                         type="button"

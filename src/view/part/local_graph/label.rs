@@ -44,9 +44,13 @@ fn width(letter: char) -> u16 {
         ' ' | 'f' | 'r' | 't' | '(' | ')' | '-' | '/' => 5,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '–' | '—' => 12,
         // Ideographs, syllables and what is drawn as wide.
-        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' => 13,
-        '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' => 13,
-        '\u{1f000}'.. => 13,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{1f000}'.. => 13,
         letter if letter.is_uppercase() => 9,
         _usual => 7,
     }

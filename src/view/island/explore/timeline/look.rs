@@ -1,0 +1,489 @@
+//! Where the timeline looks and what the reader points at: a plain value that takes gestures. [`draw`](mod@super::draw)
+//! draws it.
+//!
+//! From left to right time passes; from top to bottom stand lanes, moved by a scroller of the browser's own.
+
+use std::sync::Arc;
+
+use crate::explore::state::Period;
+use crate::explore::timeline::day::Days;
+use crate::explore::timeline::lanes::{Bar, Timeline};
+use crate::explore::timeline::scale::{Scale, Unit};
+use crate::view::island::explore::sheet::hand::{Gesture, Key, Point};
+
+/// How high a lane is, in pixels: a target that fingers hit, with air between bars.
+pub const LANE: f64 = 26.0;
+
+/// How high the axis of time above the lanes is, in pixels: one line of labels.
+pub const AXIS: f64 = 30.0;
+
+/// How far beside a bar still hits it, in pixels: the target that fingers need is 24 wide, and a mark is thin.
+const BESIDE: f64 = 12.0;
+
+/// What is kept free beside a bar that keys have reached, in pixels.
+const MARGIN: f64 = 24.0;
+
+/// How much closer a press comes.
+const PRESS: f64 = 2.0;
+
+/// How far the wheel turns to come twice as close, in pixels: as on the map.
+const WHEEL: f64 = 300.0;
+
+/// What part of the window a press moves.
+const MOVE: f64 = 0.2;
+
+/// A way to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// To what began before.
+    Earlier,
+    /// To what began after.
+    Later,
+    /// To the lane above.
+    Up,
+    /// To the lane below.
+    Down,
+    /// To what began first of all.
+    First,
+    /// To what began last of all.
+    Last,
+}
+
+/// What a gesture did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Heeded {
+    /// Whether the sheet is to be drawn again.
+    pub drawn: bool,
+    /// Whether the address is to be written: the timeline has come to rest elsewhere.
+    pub rested: bool,
+    /// Whether the keys did something, so that the browser does nothing else.
+    pub taken: bool,
+    /// What is to be said aloud; nothing where a bar was reached, which is called by its entry.
+    pub said: Option<String>,
+    /// The entry that the keys have reached.
+    pub reached: Option<u32>,
+    /// The entry whose card is to be opened.
+    pub opened: Option<u32>,
+}
+
+/// A timeline of a set.
+#[derive(Debug, Clone)]
+pub struct Look {
+    timeline: Arc<Timeline>,
+    /// All of time.
+    all: Days,
+    /// The bars by their beginning: numbers in the timeline.
+    order: Vec<usize>,
+    scale: Scale,
+    /// How high the sheet is.
+    height: f64,
+    /// How far it is scrolled.
+    top: f64,
+    /// What the address says; all of time is in sight where it says nothing.
+    period: Option<Period>,
+    /// The entry under the pointer.
+    over: Option<u32>,
+    /// The entry that keys have reached.
+    at: Option<u32>,
+}
+
+impl Look {
+    /// The timeline of a set, looking where the address says; nothing where no entry has a date.
+    pub fn new(timeline: Arc<Timeline>, period: Option<Period>) -> Option<Look> {
+        let all = timeline.all?;
+        let mut look = Look {
+            order: order(&timeline),
+            timeline,
+            all,
+            // Until it is known how large the sheet is.
+            scale: Scale::fit(all, 1.0),
+            height: 1.0,
+            top: 0.0,
+            period,
+            over: None,
+            at: None,
+        };
+        look.settle(1.0);
+        Some(look)
+    }
+
+    /// Shows another set on a sheet of the same size.
+    #[must_use]
+    pub fn with(&self, timeline: Arc<Timeline>) -> Option<Look> {
+        let mut look = Look::new(timeline, self.period)?;
+        look.resize(self.scale.width, self.height);
+        look.scroll(self.top);
+        Some(look)
+    }
+
+    /// Looks where the address says, unless it says where it looks already.
+    pub fn look_at(&mut self, period: Option<Period>) {
+        if period != self.period {
+            self.period = period;
+            self.settle(self.scale.width);
+        }
+    }
+
+    /// The sheet has this size.
+    pub fn resize(&mut self, width: f64, height: f64) {
+        self.height = height;
+        self.settle(width);
+    }
+
+    fn settle(&mut self, width: f64) {
+        self.scale = match self.period {
+            Some(period) => Scale::at(period, self.all, width),
+            None => Scale::fit(self.all, width),
+        };
+    }
+
+    /// It was scrolled to so many pixels from its top.
+    pub fn scroll(&mut self, top: f64) {
+        let most = (self.length() - self.height).max(0.0);
+        self.top = top.clamp(0.0, most);
+    }
+
+    /// How long all lanes are with the axis, in pixels.
+    pub fn length(&self) -> f64 {
+        AXIS + f64::from(self.timeline.lanes) * LANE
+    }
+
+    /// How far it is scrolled.
+    pub fn top(&self) -> f64 {
+        self.top
+    }
+
+    /// How high the sheet is.
+    pub fn height(&self) -> f64 {
+        self.height
+    }
+
+    /// The window over time.
+    pub fn scale(&self) -> &Scale {
+        &self.scale
+    }
+
+    /// What the address is to say.
+    pub fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    /// The bars.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// The entry under the pointer.
+    pub fn over(&self) -> Option<u32> {
+        self.over
+    }
+
+    /// The entry that keys have reached.
+    pub fn at(&self) -> Option<u32> {
+        self.at
+    }
+
+    /// Takes a gesture.
+    pub fn heed(&mut self, gesture: Gesture) -> Heeded {
+        match gesture {
+            Gesture::Resized { width, height } => self.turned(|look| look.resize(width, height)),
+            Gesture::Dragged { by } => self.dragged(by),
+            Gesture::Pinched { from, to } => self.turned(|look| look.pinch(from, to)),
+            Gesture::Wheeled { by, at } => self.turned(|look| look.wheel(by, at.0)),
+            Gesture::Rested => Heeded {
+                rested: true,
+                ..Heeded::default()
+            },
+            Gesture::Hovered { at } => self.pointed(Some(at)),
+            Gesture::Left => self.pointed(None),
+            Gesture::Tapped { at } => self.under(at).map(|row| self.open(row)).unwrap_or_default(),
+            Gesture::Closer => self.came(Look::zoom_in),
+            Gesture::Farther => self.came(Look::zoom_out),
+            Gesture::Whole => self.came(|look| look.look_at(None)),
+            Gesture::Key(key) => self.key(&key),
+        }
+    }
+
+    fn turned(&mut self, change: impl FnOnce(&mut Look)) -> Heeded {
+        change(self);
+        Heeded {
+            drawn: true,
+            ..Heeded::default()
+        }
+    }
+
+    /// By hand or wheel. Where nothing moves any more, the page may scroll.
+    fn dragged(&mut self, (right, down): Point) -> Heeded {
+        let before = (self.top, self.scale);
+        self.pan(-right);
+        self.scroll(self.top - down);
+        let has_moved = before != (self.top, self.scale);
+        Heeded {
+            drawn: has_moved,
+            taken: has_moved,
+            ..Heeded::default()
+        }
+    }
+
+    fn pointed(&mut self, pointer: Option<Point>) -> Heeded {
+        Heeded {
+            drawn: self.point(pointer),
+            ..Heeded::default()
+        }
+    }
+
+    /// The timeline shows another part of time, and says which.
+    pub fn came(&mut self, change: impl FnOnce(&mut Look)) -> Heeded {
+        change(self);
+        Heeded {
+            drawn: true,
+            rested: true,
+            taken: true,
+            said: Some(["From ", &self.scale.in_words(), "."].concat()),
+            ..Heeded::default()
+        }
+    }
+
+    fn open(&mut self, row: u32) -> Heeded {
+        self.at = Some(row);
+        Heeded {
+            drawn: true,
+            taken: true,
+            opened: Some(row),
+            ..Heeded::default()
+        }
+    }
+
+    fn key(&mut self, key: &Key) -> Heeded {
+        let page = self.height - AXIS - LANE;
+        match (&*key.name, key.shift) {
+            _ if key.ctrl => Heeded::default(),
+            ("ArrowLeft", true) => self.came(|look| look.go(-1.0)),
+            ("ArrowRight", true) => self.came(|look| look.go(1.0)),
+            ("ArrowLeft", false) => self.travelled(Way::Earlier),
+            ("ArrowRight", false) => self.travelled(Way::Later),
+            ("ArrowUp", _) => self.travelled(Way::Up),
+            ("ArrowDown", _) => self.travelled(Way::Down),
+            ("Home", _) => self.travelled(Way::First),
+            ("End", _) => self.travelled(Way::Last),
+            ("PageUp", _) => self.paged(-page),
+            ("PageDown", _) => self.paged(page),
+            ("Enter" | " ", _) => match self.at.filter(|row| self.bar(*row).is_some()) {
+                Some(row) => self.open(row),
+                None => self.travelled(Way::Later),
+            },
+            _other => Heeded::default(),
+        }
+    }
+
+    fn paged(&mut self, by: f64) -> Heeded {
+        self.scroll(self.top + by);
+        Heeded {
+            drawn: true,
+            taken: true,
+            ..Heeded::default()
+        }
+    }
+
+    fn travelled(&mut self, way: Way) -> Heeded {
+        let has_moved = self.travel(way);
+        Heeded {
+            drawn: has_moved,
+            rested: has_moved,
+            taken: true,
+            said: (!has_moved).then(|| "No more entries that way.".to_owned()),
+            reached: self.at.filter(|_| has_moved),
+            ..Heeded::default()
+        }
+    }
+
+    /// Turns the wheel by so many pixels; away from the reader, which is less than none, comes closer.
+    fn wheel(&mut self, turned: f64, x: f64) {
+        let factor = 1.0 + turned.abs() / WHEEL;
+        self.zoom(if turned < 0.0 { factor } else { 1.0 / factor }, x);
+    }
+
+    /// Two fingers that were there and are here.
+    fn pinch(&mut self, from: [Point; 2], to: [Point; 2]) {
+        let middle = |[one, other]: [Point; 2]| f64::midpoint(one.0, other.0);
+        // Fingers above each other have no distance in time; some pixels are as near as they get.
+        let apart = |[one, other]: [Point; 2]| (one.0 - other.0).abs().max(BESIDE);
+        self.pan(middle(from) - middle(to));
+        self.zoom(apart(to) / apart(from), middle(to));
+    }
+
+    /// Moves by so many pixels to later days.
+    fn pan(&mut self, by: f64) {
+        self.turn(self.scale.panned(by, self.all));
+    }
+
+    /// Looks a press later, or for -1 earlier.
+    fn go(&mut self, later: f64) {
+        self.pan(self.scale.width * MOVE * later);
+    }
+
+    /// Comes closer by a factor; the day at `x` stays there.
+    fn zoom(&mut self, factor: f64, x: f64) {
+        self.turn(self.scale.zoomed(factor, x, self.all));
+    }
+
+    /// Comes closer by a press.
+    fn zoom_in(&mut self) {
+        self.zoom(PRESS, self.scale.width / 2.0);
+    }
+
+    /// Steps back by a press.
+    fn zoom_out(&mut self) {
+        self.zoom(1.0 / PRESS, self.scale.width / 2.0);
+    }
+
+    /// Comes closer or steps back until the ticks stand for this.
+    pub fn zoom_to(&mut self, unit: Unit) {
+        self.turn(self.scale.zoomed_to(unit, self.all));
+    }
+
+    fn turn(&mut self, scale: Scale) {
+        if scale != self.scale {
+            self.scale = scale;
+            self.period = Some(scale.period());
+        }
+    }
+
+    /// The lanes in sight, and how many pixels below the sheet's edge the first of them begins.
+    pub fn lanes(&self) -> (std::ops::Range<u32>, f64) {
+        let first = number(self.top / LANE);
+        let last = number((self.top + self.height - AXIS).max(0.0) / LANE);
+        let begin = AXIS + f64::from(first) * LANE - self.top;
+        (
+            first..last.saturating_add(1).min(self.timeline.lanes),
+            begin,
+        )
+    }
+
+    /// The entry that lies there.
+    pub fn under(&self, (x, y): Point) -> Option<u32> {
+        if y < AXIS {
+            return None;
+        }
+        let lane = number((y - AXIS + self.top) / LANE);
+        let beside = |by: f64| number_of_day(self.scale.day(x + by));
+        let near = Days {
+            first: beside(-BESIDE),
+            last: beside(BESIDE),
+        };
+        let bars = self.timeline.seen(near, lane..lane.saturating_add(1));
+        let apart = |bar: &&Bar| {
+            let (begin, width) = self.scale.extent(bar.days);
+            // Whole pixels are near enough.
+            number((begin - x).max(x - begin - width).max(0.0))
+        };
+        bars.min_by_key(apart).map(|bar| bar.row)
+    }
+
+    /// The pointer is there, or has left. Whether that changes anything.
+    fn point(&mut self, pointer: Option<Point>) -> bool {
+        let over = pointer.and_then(|pointer| self.under(pointer));
+        let is_new = over != self.over;
+        self.over = over;
+        is_new
+    }
+
+    /// Goes to the next bar. False where there is none.
+    fn travel(&mut self, way: Way) -> bool {
+        let next = match (self.at.and_then(|row| self.place(row)), way) {
+            (_, Way::First) => self.order.first().copied(),
+            (_, Way::Last) => self.order.last().copied(),
+            (None, _) => self.first_in_sight(),
+            (Some(at), Way::Earlier) => self.beside(at, -1),
+            (Some(at), Way::Later) => self.beside(at, 1),
+            (Some(at), Way::Up) => self.across(at, -1),
+            (Some(at), Way::Down) => self.across(at, 1),
+        };
+        let Some(bar) = next.and_then(|next| self.timeline.bars.get(next)).cloned() else {
+            return false;
+        };
+        self.at = Some(bar.row);
+        self.reveal(&bar);
+        true
+    }
+
+    /// The bar of a row.
+    pub fn bar(&self, row: u32) -> Option<&Bar> {
+        self.place(row).and_then(|at| self.timeline.bars.get(at))
+    }
+
+    fn place(&self, row: u32) -> Option<usize> {
+        let mut bars = self.timeline.bars.iter();
+        bars.position(|bar| bar.row == row)
+    }
+
+    fn first_in_sight(&self) -> Option<usize> {
+        let (lanes, _) = self.lanes();
+        let row = self.timeline.seen(self.scale.seen(), lanes).next()?.row;
+        self.place(row)
+    }
+
+    /// The bar that began next before or after.
+    fn beside(&self, at: usize, by: isize) -> Option<usize> {
+        let place = self.order.iter().position(|bar| *bar == at)?;
+        self.order.get(place.checked_add_signed(by)?).copied()
+    }
+
+    /// The bar in the lane above or below that is nearest in time.
+    fn across(&self, at: usize, by: i32) -> Option<usize> {
+        let bar = self.timeline.bars.get(at)?;
+        let lane = bar.lane.checked_add_signed(by)?;
+        let all = Days {
+            first: i32::MIN,
+            last: i32::MAX,
+        };
+        let apart = |other: &&Bar| {
+            let before = i64::from(bar.days.first) - i64::from(other.days.last);
+            let after = i64::from(other.days.first) - i64::from(bar.days.last);
+            before.max(after).max(0)
+        };
+        let bars = self.timeline.seen(all, lane..lane.saturating_add(1));
+        self.place(bars.min_by_key(apart)?.row)
+    }
+
+    /// Moves as little as it takes to bring a bar into sight.
+    fn reveal(&mut self, bar: &Bar) {
+        let above = f64::from(bar.lane) * LANE;
+        let below = above + LANE + AXIS - self.height;
+        self.scroll(self.top.max(below).min(above));
+        let (begin, width) = self.scale.extent(bar.days);
+        let margin = MARGIN.min(self.scale.width / 4.0);
+        if begin + width < margin {
+            self.pan(begin + width - margin);
+        } else if begin > self.scale.width - margin {
+            self.pan(begin - margin);
+        }
+    }
+}
+
+/// By beginning; of those that began together, by lane.
+fn order(timeline: &Timeline) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..timeline.bars.len()).collect();
+    order.sort_by_key(|at| {
+        let bar = &timeline.bars[*at];
+        (bar.days.first, bar.lane)
+    });
+    order
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cast from float saturates"
+)]
+fn number(x: f64) -> u32 {
+    x as u32
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a cast from float saturates"
+)]
+fn number_of_day(day: f64) -> i32 {
+    day.floor() as i32
+}
