@@ -29,6 +29,9 @@
 //!
 //! `view`, `explore` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
 
+// The types of Leptos' views are as deep as the views; the usual 128 end in the middle of the explorer's.
+#![recursion_limit = "256"]
+
 pub mod model;
 
 #[cfg(any(feature = "islands", not(target_family = "wasm")))]

@@ -3,6 +3,7 @@
 //! [`panel`] is made once, when the catalog is there; a press wakes only what it changes.
 
 mod group;
+mod relation;
 mod span;
 mod values;
 
@@ -27,5 +28,6 @@ pub fn panel(desk: Desk) -> Option<impl IntoView> {
         <p class="facets-hint">"Press once to include, twice to leave out."</p>
         {groups}
         {span::spans(desk)}
+        {relation::relation(desk)}
     })
 }
