@@ -40,7 +40,7 @@ pub fn list(desk: Desk) -> impl IntoView {
         more.set(Some((rows, most)));
     };
     view! {
-        {order::order(desk)}
+        {order::order(desk).into_any()}
         <ul class="list explorer-list">{items}</ul>
         <button type="button" class="explorer-more" hidden=move || rest() == 0 on:click=press>
             {move || ["Show more: ", &in_digits(rest()), " are left"].concat()}

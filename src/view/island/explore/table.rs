@@ -30,9 +30,9 @@ pub fn table(desk: Desk) -> impl IntoView {
         columns
     });
     view! {
-        {order::order(desk)}
-        {columns::columns(desk)}
-        {grid(desk, columns)}
+        {order::order(desk).into_any()}
+        {columns::columns(desk).into_any()}
+        {grid(desk, columns).into_any()}
     }
 }
 
