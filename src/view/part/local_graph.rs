@@ -11,6 +11,7 @@ use crate::explore::export::xml::escape;
 use crate::explore::graph::local::{Line, Local};
 use crate::model::site::{Page, PageId};
 use crate::view::edition::Here;
+use crate::view::page::explore;
 use crate::view::part::badge::{deed, ink, kind_label};
 use crate::view::part::listing::count;
 
@@ -29,7 +30,7 @@ pub(crate) fn LocalGraph<'a>(
         view! {
             <section class="local-graph">
                 <h2 id="connections">"Connections"</h2>
-                <p class="meta">{summed_up(&local)}</p>
+                <p class="meta">{summed_up(&local)} {more(here, id)}</p>
                 <div class="local-graph-picture" inner_html=picture::picture(&local, &spots)></div>
                 <details>
                     <summary>"What the marks mean"</summary>
@@ -42,6 +43,14 @@ pub(crate) fn LocalGraph<'a>(
             </section>
         }
     })
+}
+
+/// The way to all of the graph around an entry.
+fn more<'a>(here: Here<'a>, id: PageId) -> Option<impl IntoView + use<'a>> {
+    here.edition.row(id)?;
+    let explorer = here.to(&explore::address());
+    let href = format!("{explorer}#view=graph&focus={}&steps=2", here.page(id).id);
+    Some(view! { " " <a href=href>"See all in the graph"</a> })
 }
 
 /// What is shown of a dot.
