@@ -29,7 +29,7 @@
 //!
 //! `view`, `explore` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
 
-// The types of Leptos' views are as deep as the views; the usual 128 end in the middle of the explorer's.
+// A view's type holds the types of all that is in it, and builds without optimisation look through all of them.
 #![recursion_limit = "256"]
 
 pub mod model;

@@ -63,15 +63,13 @@ pub fn folds(desk: Desk, folds: Vec<Fold>, say: Say) -> AnyView {
 }
 
 /// One group.
-pub fn fold(desk: Desk, fold: Fold, say: Say) -> impl IntoView {
+pub fn fold(desk: Desk, fold: Fold, say: Say) -> AnyView {
     let was_opened = RwSignal::new(false);
     let title = fold.title();
     let inside = move || {
         was_opened.get().then(|| {
-            view! {
-                {links(desk, fold.rest(), say)}
-                {(!fold.parts.is_empty()).then(|| folds(desk, fold.parts.clone(), say))}
-            }
+            let parts = (!fold.parts.is_empty()).then(|| folds(desk, fold.parts.clone(), say));
+            view! { {links(desk, fold.rest(), say).into_any()} {parts} }.into_any()
         })
     };
     view! {
@@ -80,6 +78,7 @@ pub fn fold(desk: Desk, fold: Fold, say: Say) -> impl IntoView {
             {inside}
         </details>
     }
+    .into_any()
 }
 
 /// Links to these entries, in their order, with a few words each.

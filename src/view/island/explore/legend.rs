@@ -32,7 +32,7 @@ const APPROACHES: [(Sign, &str); 4] = [
 ];
 
 /// The marks of the approaches, then further signs, each with its meaning.
-pub fn legend(further: impl IntoIterator<Item = (Sign, &'static str)>) -> impl IntoView {
+pub fn legend(further: impl IntoIterator<Item = (Sign, &'static str)>) -> AnyView {
     let signs = APPROACHES.into_iter().chain(further);
     let items: Vec<_> = signs
         .map(|(sign, meaning)| view! { <li>{drawing(sign)} <span>{meaning}</span></li> })
@@ -43,6 +43,7 @@ pub fn legend(further: impl IntoIterator<Item = (Sign, &'static str)>) -> impl I
             <ul class="signs">{items}</ul>
         </section>
     }
+    .into_any()
 }
 
 /// Paths in a box of 24 by 16 pixels: what is filled, what is drawn along, what is drawn in dashes.

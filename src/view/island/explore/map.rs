@@ -234,7 +234,7 @@ fn scene(desk: Desk, atlas: Arc<Atlas>) -> impl IntoView {
         <p class="scene-sum">{move || words.sum.get()}</p>
         <div class="scene">
             <div class="scene-main">
-                {sheet(scene.sheet, scene.manner())}
+                {sheet(scene.sheet, scene.manner()).into_any()}
                 <p class="scene-under" aria-hidden="true">{move || scene.under.get()}</p>
             </div>
             <div class="scene-side">
@@ -249,7 +249,7 @@ fn scene(desk: Desk, atlas: Arc<Atlas>) -> impl IntoView {
 }
 
 /// Where outline and places come from, as their licences ask.
-fn credits() -> impl IntoView {
+fn credits() -> AnyView {
     view! {
         <p class="scene-credits">
             "Outline: " <a href=CREDIT_URL>"Natural Earth"</a> " (public domain). Places: "
@@ -257,6 +257,7 @@ fn credits() -> impl IntoView {
             <a href=places::LICENCE_URL>"CC BY 4.0"</a> ". " {BORDERS}
         </p>
     }
+    .into_any()
 }
 
 /// What is said of an entry on the map beside its name: its kind and its place.

@@ -266,7 +266,7 @@ fn scene(desk: Desk, timeline: Made) -> AnyView {
         <div class="scene">
             <div class="scene-main">
                 <div class="timeline" style:--long=length>
-                    {long_sheet(scene.sheet, scene.manner())}
+                    {long_sheet(scene.sheet, scene.manner()).into_any()}
                     <div
                         id=SCROLLER
                         class="timeline-scroller"

@@ -90,7 +90,7 @@ pub fn chosen(scene: Scene) -> impl IntoView {
         let chosen = chosen.get()?;
         let narrow: Vec<_> = chosen.only.iter().map(|one| narrow(desk, *one)).collect();
         let title = chosen.title();
-        Some(view! {
+        let view = view! {
             <section class="scene-chosen" aria-labelledby=HEADING>
                 <h2 id=HEADING tabindex="-1">{title}</h2>
                 <p class="scene-acts">
@@ -99,7 +99,8 @@ pub fn chosen(scene: Scene) -> impl IntoView {
                 </p>
                 {links(desk, chosen.rows, say)}
             </section>
-        })
+        };
+        Some(view.into_any())
     }
 }
 

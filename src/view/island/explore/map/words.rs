@@ -53,6 +53,7 @@ pub fn without(scene: Scene, words: Words) -> impl IntoView {
                     {only_without(scene.desk)}
                 </div>
             }
+            .into_any()
         })
     }
 }

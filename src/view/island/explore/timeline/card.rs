@@ -30,7 +30,7 @@ pub fn card(scene: Scene) -> impl IntoView {
             .place
             .as_ref()
             .map(|place| [" · ", &place.name].concat());
-        Some(view! {
+        let view = view! {
             <section class="scene-chosen" aria-labelledby=HEADING>
                 <p class=["badge ", ink(catalog.approach(number))].concat()>{kind}{place}</p>
                 <h2 id=HEADING tabindex="-1">{row.title.clone()}</h2>
@@ -40,6 +40,7 @@ pub fn card(scene: Scene) -> impl IntoView {
                     <button type="button" on:click=move |_| scene.close()>"Close"</button>
                 </p>
             </section>
-        })
+        };
+        Some(view.into_any())
     }
 }
