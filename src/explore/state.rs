@@ -113,6 +113,11 @@ pub fn of_value(facet: Facet, value: &str, view: View) -> String {
     write::of_value(facet, value, view)
 }
 
+/// The fragment, without `#`, of the graph around the entry with this id.
+pub fn around(id: &str) -> String {
+    write::around(id)
+}
+
 impl Default for State {
     fn default() -> State {
         State {

@@ -46,6 +46,15 @@ pub(super) fn of_value(facet: Facet, value: &str, shown: View) -> String {
     text
 }
 
+/// Writes the graph around an entry.
+pub(super) fn around(id: &str) -> String {
+    let mut text = String::new();
+    view(View::Graph, &mut text);
+    key("focus", &mut text);
+    escape(id, &mut text);
+    text
+}
+
 fn view(view: View, text: &mut String) {
     if view != View::default() {
         key("view", text);

@@ -90,6 +90,7 @@ fn Hero<'a>(here: Here<'a>) -> impl IntoView {
                     <a href=here.to(&Address::known_page("browse"))>
                         {format!("Browse {}", count(here.edition.shelves.all.len(), "entry", "entries"))}
                     </a>
+                    <a href=here.to(&page::allies::address())>"Find allies"</a>
                 </p>
             </div>
         </div>
@@ -233,7 +234,7 @@ fn Organize<'a>(here: Here<'a>) -> impl IntoView {
     view! {
         <section class="band" aria-labelledby="organize">
             <h2 id="organize">"Find each other"</h2>
-            <div class="ways">
+            <div class="ways meet">
                 <section>
                     <h3><a href=here.to(&page::explore::address())>"Explore"</a></h3>
                     <p>

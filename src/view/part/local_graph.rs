@@ -9,8 +9,10 @@ use leptos::prelude::*;
 
 use crate::explore::export::xml::escape;
 use crate::explore::graph::local::{Line, Local};
+use crate::explore::state;
 use crate::model::site::{Page, PageId};
 use crate::view::edition::Here;
+use crate::view::page::explore;
 use crate::view::part::badge::{deed, ink, kind_label};
 use crate::view::part::listing::count;
 
@@ -39,9 +41,22 @@ pub(crate) fn LocalGraph<'a>(
                     <summary>"The same as lists"</summary>
                     <div inner_html=words(&local, &spots)></div>
                 </details>
+                {here.edition.row(id).map(|_row| view! { <More here id/> })}
             </section>
         }
     })
+}
+
+/// The way to the explorer's graph, with the page in its middle.
+#[component]
+fn More<'a>(here: Here<'a>, id: PageId) -> impl IntoView {
+    let around = state::around(here.page(id).id.as_str());
+    let href = [&here.to(&explore::address()), "#", &around].concat();
+    view! {
+        <p class="allies-more">
+            <a href=href>"Explore from here: the graph of all, and the way to any other entry"</a>
+        </p>
+    }
 }
 
 /// What is shown of a dot.
