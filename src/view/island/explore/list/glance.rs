@@ -50,7 +50,11 @@ pub fn facts(index: &Index, row: u32) -> String {
     };
     let place = found.place.as_ref().map(|place| place.name.clone());
     let today = index.catalog().today;
-    let facts = [place, years(found, lasts(index, row)), Some(check(found, today))];
+    let facts = [
+        place,
+        years(found, lasts(index, row)),
+        Some(check(found, today)),
+    ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     facts.join(" · ")
 }
