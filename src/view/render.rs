@@ -37,7 +37,6 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
     ]);
     let exports = export::exports(&edition);
     artifacts.extend(explore(&edition, &exports));
-    artifacts.extend(data::data(&edition));
     artifacts.extend(redirects(&edition));
     artifacts.extend(feed::feeds(&edition));
     artifacts.extend(sitemap::sitemap(site));
@@ -98,12 +97,13 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
         .collect()
 }
 
-/// The explorer, its likeness for other sites, and the files that both read.
+/// The explorer, its likeness for other sites, the ally finder, the files that they read, and the page that lists these.
 fn explore(edition: &Edition<'_>, exports: &[Artifact]) -> Vec<Artifact> {
     let (files, mut artifacts) = explore_files::files(edition, exports);
     artifacts.push(explore::explore(edition, &files));
     artifacts.push(embed::embed(edition, &files));
     artifacts.push(allies::allies(edition, &files));
+    artifacts.extend(data::data(edition, &files));
     artifacts
 }
 

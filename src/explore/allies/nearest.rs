@@ -63,8 +63,8 @@ impl<'a> Nearest<'a> {
         let most = self.bounds.most(own, itself);
         let mut nearest = Vec::with_capacity(weight::NEAREST + 1);
         for (chunk, most) in most.chunks(TOGETHER).enumerate() {
-            let last: Option<&Ranked> = nearest.get(weight::NEAREST - 1);
-            let least = last.map_or(weight::LEAST_NEAREST, |last| last.score);
+            let worst: Option<&Ranked> = nearest.get(weight::NEAREST - 1);
+            let least = worst.map_or(weight::LEAST_NEAREST, |worst| worst.score);
             let best = most.iter().copied().max().unwrap_or_default();
             // A living one of less goes before one that has ended; all living ones are seen first.
             if u32::from(best) >= least {

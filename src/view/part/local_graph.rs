@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::explore::export::xml::escape;
 use crate::explore::graph::local::{Line, Local};
+use crate::explore::state;
 use crate::model::site::{Page, PageId};
 use crate::view::edition::Here;
 use crate::view::page::explore;
@@ -45,12 +46,12 @@ pub(crate) fn LocalGraph<'a>(
     })
 }
 
-/// The way to all of the graph around an entry.
+/// The way to the explorer's graph, with the entry in its middle.
 fn more<'a>(here: Here<'a>, id: PageId) -> Option<impl IntoView + use<'a>> {
     here.edition.row(id)?;
-    let explorer = here.to(&explore::address());
-    let href = format!("{explorer}#view=graph&focus={}&steps=2", here.page(id).id);
-    Some(view! { " " <a href=href>"See all in the graph"</a> })
+    let around = state::around(here.page(id).id.as_str());
+    let href = [&here.to(&explore::address()), "#", &around].concat();
+    Some(view! { " " <a href=href>"See it in the whole graph"</a> })
 }
 
 /// What is shown of a dot.

@@ -125,7 +125,7 @@ struct Sort {
 
 /// What profiles are alike in.
 pub(super) fn alike(profile: &Profile) -> (Option<&'static str>, &[u16]) {
-    let approach = profile.approach.map(|approach| approach.value());
+    let approach = profile.approach.map(crate::model::entry::Approach::value);
     (approach, &profile.languages)
 }
 
