@@ -11,6 +11,7 @@ use crate::view::island::explore::desk::Desk;
 use crate::view::island::explore::world::world;
 
 pub mod allies;
+pub mod board;
 pub mod chips;
 pub mod compare;
 pub mod desk;

@@ -4,7 +4,8 @@ import pathlib
 import random
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+BENCH = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(BENCH))
 from corpus import name, vocabulary  # noqa: E402
 
 KINDS = ["organization", "network", "movement", "territory", "project", "tool", "currency", "publication", "directory", "place"]
@@ -17,6 +18,39 @@ FORMS = "worker-coop consumer-coop housing-coop federation nonprofit association
 RELATIONS = ["member-of", "federated-with", "allied-with", "supports", "uses", "inspired-by", "part-of"]
 
 
+PLACES = BENCH.parent.parent / "src/model/geo/places.tsv"
+
+
+def towns():
+    """The towns of the bundled list, by country."""
+    found = {}
+    for line in PLACES.read_text(encoding="utf-8").splitlines()[1:]:
+        if line.startswith("="):
+            country = found.setdefault(line[1:].split("\t")[0], [])
+        elif not line.startswith("+"):
+            country.append(line.split("\t")[0].split("|")[0])
+    return found
+
+
+TOWNS = towns()
+
+
+def where(rng):
+    """A country, and mostly a town of it."""
+    country = COUNTRIES[min(int(rng.expovariate(0.08)), len(COUNTRIES) - 1)]
+    lines = [f"country: {country}"]
+    if TOWNS.get(country) and rng.random() < 0.9:
+        lines.append(f'place: "{rng.choice(TOWNS[country])}"')
+    return lines
+
+
+def date(rng, year):
+    """A date as entries have them: to the year or the month, some of them about then."""
+    month = f"-{rng.randint(1, 12):02}" if rng.random() < 0.4 else ""
+    about = "~" if rng.random() < 0.15 else ""
+    return f'"{year}{month}{about}"'
+
+
 def some(rng, values, most):
     return ", ".join(sorted(rng.sample(values, rng.randint(1, most))))
 
@@ -24,7 +58,7 @@ def some(rng, values, most):
 def entry(rng, number, count, words, weights):
     text = rng.choices(words, weights, k=60)
     status = rng.choice(STATUSES)
-    founded = rng.randint(1900, 2025)
+    founded = int(rng.triangular(1844, 2025, 2012))
     lines = [
         f"title: {text[0].capitalize()} {text[1]} {number}",
         f"kind: {rng.choice(KINDS)}",
@@ -34,18 +68,18 @@ def entry(rng, number, count, words, weights):
         f"approach: {rng.choice(['counter-power', 'counter-institution', 'both'])}",
         f"url: https://example.org/{number}",
         f"sector: [{some(rng, SECTORS, 3)}]",
-        f"country: {COUNTRIES[min(int(rng.expovariate(0.08)), len(COUNTRIES) - 1)]}",
+        *where(rng),
         f"scale: {rng.choice(SCALES)}",
         f"governance: [{some(rng, GOVERNANCE, 2)}]",
         f"legal_form: {rng.choice(FORMS)}",
-        f"founded: {founded}",
+        f"founded: {date(rng, founded)}",
         f"tags: [tag-{rng.randrange(60)}, tag-{rng.randrange(60)}, rare-{rng.randrange(2000)}]",
         f"verified: 202{rng.randint(3, 6)}-01-01",
         "added: 2026-01-01",
         f"sources: [{{ title: Source of {number}, url: https://example.org/{number}, accessed: 2026-01-01 }}]",
     ]
     if status == "ended":
-        lines.append(f"ended: {min(founded + rng.randint(1, 40), 2025)}")
+        lines.append(f"ended: {max(founded + 1, min(founded + rng.randint(1, 40), 2025))}")
     if number % 5 == 0:
         lines.append("offers: [{ title: " + text[20] + " " + text[21] + ", type: service, terms: gift }]")
     if number % 7 == 0:
