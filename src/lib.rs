@@ -29,7 +29,7 @@
 //!
 //! `view`, `explore` and `search` never name `compile`. `tests/it/floors.rs` keeps all of this so.
 
-// A view is one type, with all that is in it: those of the explorer are deeper than compilers look by themselves.
+// A view's type holds the types of all that is in it, and builds without optimisation look through all of them.
 #![recursion_limit = "256"]
 
 pub mod model;

@@ -33,6 +33,26 @@ pub fn chips(state: &State, index: &Index) -> Vec<Chip> {
     chips
 }
 
+/// The filters in words, one line for each thing that is filtered by: `Sector: Food, Land`.
+pub fn in_words(state: &State, index: &Index) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for Chip { words, .. } in chips(state, index) {
+        let alike = words.split_once(": ").and_then(|(name, value)| {
+            let line = lines.last_mut()?;
+            let same = line.split_once(": ").is_some_and(|(of, _)| of == name);
+            same.then_some((line, value))
+        });
+        match alike {
+            Some((line, value)) => {
+                line.push_str(", ");
+                line.push_str(value);
+            }
+            None => lines.push(words),
+        }
+    }
+    lines
+}
+
 /// The filters without which something would be found, with how many entries that would be; most first.
 pub fn to_try(state: &State, index: &Index, found: Option<&Set>) -> Vec<(Chip, u32)> {
     let left = |chip: &Chip| {
@@ -137,7 +157,7 @@ fn relation(related: Related, index: &Index) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{chips, to_try};
+    use super::{chips, in_words, to_try};
     use crate::explore::facets::Index;
     use crate::explore::sample;
     use crate::explore::set::Set;
@@ -193,6 +213,19 @@ mod tests {
             &[("Exemplified by: Jackson Rising", "")],
         );
         check("relation=tenants", &[("Related to: Tenants", "")]);
+    }
+
+    #[test]
+    fn values_of_one_facet_stand_in_one_line() {
+        let index = Index::new(sample::catalog());
+        let check = |fragment: &str, expect: &[&str]| {
+            assert_eq!(in_words(&read(fragment, &index).state, &index), expect);
+        };
+        check("", &[]);
+        check(
+            "q=a:+b&sector=food,land&-country=de",
+            &["Search: a: b", "Sector: Food, Land", "Country: not Germany"],
+        );
     }
 
     #[test]

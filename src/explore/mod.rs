@@ -7,7 +7,8 @@
 //! ```
 //!
 //! - [`catalog`] is the small table of all entries that the browser loads, in both directions; [`summaries`] are their
-//!   sentences, in pieces that are loaded when a list needs them; [`bytes`] is what both files are made of.
+//!   sentences, in pieces that are loaded when a list needs them; [`docs`] says which of them a page of the search index
+//!   is; [`bytes`] is what all these files are made of.
 //! - [`facets`] says which rows a selection leaves and how many each further value would; [`set`] is a set of rows.
 //! - [`state`] is all that an address says after its `#`, in both directions; [`chips`] are its filters in words.
 //! - [`table`] and [`numbers`] are two ways to look at a set; [`graph`] is how entries are tied, [`timeline`] when they
@@ -23,6 +24,7 @@
 pub mod bytes;
 
 pub mod catalog;
+pub mod docs;
 pub mod summaries;
 
 pub mod facets;

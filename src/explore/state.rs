@@ -12,6 +12,7 @@ mod read;
 mod write;
 
 use crate::explore::facets::{Index, Selection};
+use crate::explore::graph::tie::Tie;
 use crate::explore::table::{Column, SortKey, USUAL};
 
 /// The longest query, in characters: longer ones are pasted by mistake.
@@ -46,8 +47,8 @@ pub struct State {
     pub steps: u8,
     /// The two entries between which a path is looked for.
     pub path: Option<(u32, u32)>,
-    /// The types of relation that the graph does not show: numbers in `relation::ALL`, rising.
-    pub hidden: Vec<u8>,
+    /// The ties that the graph does not show: rising, none twice.
+    pub hidden: Vec<Tie>,
     /// The entries to be compared, none twice, at most [`MOST_COMPARED`].
     pub compared: Vec<u32>,
     /// The entries of a shortlist that somebody shared, in their order, none twice. The reader's own is kept in the browser.

@@ -3,7 +3,7 @@
 //! The checker refuses such values in the source; this holds even where it was not asked.
 
 use crate::model::country;
-use crate::model::entry::{Entry, Geo, Precision};
+use crate::model::entry::{Entry, Exchange, Geo, Precision};
 use crate::model::url::Url;
 
 /// The place and contact of an entry, as far as they may be shown.
@@ -58,6 +58,12 @@ impl<'a> Disclosed<'a> {
             feed: entry.feed.as_ref().filter(|_| open),
             area_served: if open { &entry.area_served } else { &[] },
         }
+    }
+
+    /// Where to read more about something offered or sought: whoever answers there finds the people, so for those at risk
+    /// it is a contact like any other.
+    pub fn of_exchange(entry: &Entry, exchange: &'a Exchange) -> Option<&'a Url> {
+        exchange.details_url.as_ref().filter(|_| !entry.at_risk)
     }
 
     /// The place in few words: the town, or else the region, and the country.

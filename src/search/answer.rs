@@ -13,6 +13,8 @@ pub struct Question {
     pub most: u32,
     /// Whether facet counts are wanted.
     pub facets: bool,
+    /// Whether all pages are wanted by number, and no hits: see [`Answer::docs`].
+    pub docs: bool,
 }
 
 /// A value that pages must have.
@@ -44,6 +46,8 @@ pub struct Answer {
     pub proposals: Vec<Proposal>,
     /// Forms to mark on a page that is opened from here.
     pub marks: Vec<String>,
+    /// Where they were asked for instead of hits: the numbers in the index of all pages that were found, best first.
+    pub docs: Vec<u32>,
 }
 
 /// How far an answer goes.
@@ -219,9 +223,9 @@ macro_rules! travels {
 }
 
 travels! {
-    Question { text, filters, refused, most, facets }
+    Question { text, filters, refused, most, facets, docs }
     Filter { facet, value }
-    Answer { state, total, at_least, hits, corrections, facets, proposals, marks }
+    Answer { state, total, at_least, hits, corrections, facets, proposals, marks, docs }
     Hit { address, by, kind, approach, crumbs, title, other_name, excerpt, anchor, places }
     Place { anchor, heading, excerpt }
     Piece { text, marked }
@@ -382,13 +386,15 @@ mod tests {
 
     fn question() -> impl Strategy<Value = Question> {
         let refused = vec(text(), 0..3);
-        (text(), filters(), refused, any::<u32>(), any::<bool>()).prop_map(
-            |(text, filters, refused, most, facets)| Question {
+        let wanted = (any::<u32>(), any::<bool>(), any::<bool>());
+        (text(), filters(), refused, wanted).prop_map(
+            |(text, filters, refused, (most, facets, docs))| Question {
                 text,
                 filters,
                 refused,
                 most,
                 facets,
+                docs,
             },
         )
     }
@@ -453,16 +459,20 @@ mod tests {
         });
         let plain = (state, any::<u32>(), any::<bool>(), vec(text(), 0..3));
         let lists = (vec(hit(), 0..3), vec(correction, 0..3), facets());
-        (plain, lists, vec(proposal, 0..3)).prop_map(
-            |((state, total, at_least, marks), (hits, corrections, facets), proposals)| Answer {
-                state,
-                total,
-                at_least,
-                hits,
-                corrections,
-                facets,
-                proposals,
-                marks,
+        let docs = vec(any::<u32>(), 0..3);
+        (plain, lists, vec(proposal, 0..3), docs).prop_map(
+            |((state, total, at_least, marks), (hits, corrections, facets), proposals, docs)| {
+                Answer {
+                    state,
+                    total,
+                    at_least,
+                    hits,
+                    corrections,
+                    facets,
+                    proposals,
+                    marks,
+                    docs,
+                }
             },
         )
     }
@@ -503,7 +513,7 @@ mod tests {
         };
         assert_eq!(
             question.encode(),
-            "land\\ttrust\t1\nkind\tconcept\t0\n8\t0\t"
+            "land\\ttrust\t1\nkind\tconcept\t0\n8\t0\t0\t"
         );
         assert_eq!(Question::decode("4294967296\n"), None);
         assert_eq!(Question::decode("a\t4294967295\n"), None);

@@ -18,7 +18,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use crate::model::choice::List;
-use crate::model::site::{Page, Site};
+use crate::model::site::{Page, PageId, Site};
 use crate::model::slug::Slug;
 use crate::search::format::manifest::{self, ByDoc, DocPack, Manifest, Part};
 use crate::search::format::records::{self, Record};
@@ -67,6 +67,12 @@ pub fn files(site: &Site) -> Files {
     let file = [head, &deflater.deflate(body)].concat();
     named.push(("manifest.bin".to_owned(), file));
     named
+}
+
+/// The pages of a site in the order of their numbers in the index.
+pub(crate) fn numbered(site: &Site) -> Vec<PageId> {
+    let docs = Numbering::of(site).docs.into_iter();
+    docs.map(|(_, id)| id).collect()
 }
 
 /// The kinds of the site's entries.

@@ -1,13 +1,16 @@
 //! The files that the explorer reads: zlib streams, named by their contents.
 
+use crate::explore::catalog::Catalog;
+use crate::explore::docs::Docs;
 use crate::explore::graph::file;
 use crate::explore::graph::gather::best_linked;
 use crate::explore::graph::layout::lay_out;
 use crate::explore::land::Land;
 use crate::explore::summaries;
 use crate::model::address::Address;
+use crate::model::site::Site;
 use crate::search::deflate::Deflater;
-use crate::search::index::name_of;
+use crate::search::index::{name_of, numbered};
 use crate::view::Artifact;
 use crate::view::edition::Edition;
 use crate::view::export::DETAILS;
@@ -24,6 +27,8 @@ pub(crate) struct Files {
     pub(crate) land: Address,
     /// The graph.
     pub(crate) graph: Address,
+    /// The rows of the pages of the search index.
+    pub(crate) docs: Address,
     /// The summaries, piece by piece.
     pub(crate) summaries: Vec<Address>,
     /// All details, for what is taken away and compared.
@@ -49,11 +54,20 @@ pub(crate) fn files(edition: &Edition<'_>, exports: &[Artifact]) -> (Files, Vec<
         catalog: put(&edition.catalog.encode()),
         land: put(&Land::read(&edition.places).encode()),
         graph: put(&file::encode(&graph)),
+        docs: put(&docs(edition.site).encode()),
         summaries: pieces.iter().map(|piece| put(piece)).collect(),
         details: Address::file(DETAILS),
         details_size: size_of(exports),
     };
     (files, artifacts)
+}
+
+fn docs(site: &Site) -> Docs {
+    let mut row_of = vec![None; site.pages.len()];
+    for (row, id) in (0_u32..).zip(Catalog::order(site)) {
+        row_of[id.0] = Some(row);
+    }
+    Docs::of(numbered(site).into_iter().map(|id| row_of[id.0]))
 }
 
 fn size_of(exports: &[Artifact]) -> String {

@@ -8,6 +8,7 @@ mod page;
 mod places;
 mod readme;
 mod relevance;
+mod risk;
 mod serve;
 mod sites;
 mod world;

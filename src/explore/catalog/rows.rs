@@ -90,12 +90,7 @@ fn exchanges(site: &Site, entry: &Entry) -> Vec<Exchange> {
             title: exchange.title.clone(),
             kind: exchange.kind.clone(),
             terms: exchange.terms.clone(),
-            // Whoever answers there finds the people: for those at risk that is a contact like any other.
-            details_url: exchange
-                .details_url
-                .as_ref()
-                .filter(|_| !entry.at_risk)
-                .map(ToString::to_string),
+            details_url: Disclosed::of_exchange(entry, exchange).map(ToString::to_string),
             expires: exchange.expires,
         }
     };

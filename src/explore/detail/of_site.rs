@@ -17,8 +17,8 @@ pub(super) fn detail(site: &Site, id: PageId, entry: &Entry) -> Detail {
         tags: page.tags.iter().map(ToString::to_string).collect(),
         aliases: page.aliases.clone(),
         verify_every: entry.verify_every.unwrap_or(settings.verify_every),
-        offers: standing(&entry.offers, settings.today),
-        seeks: standing(&entry.seeks, settings.today),
+        offers: standing(entry, &entry.offers, settings.today),
+        seeks: standing(entry, &entry.seeks, settings.today),
         relations: relations(site, id),
         ..placed(entry, stated(page, entry))
     }
@@ -87,7 +87,7 @@ fn precision(entry: &Entry, told: Disclosed<'_>) -> Option<&'static str> {
     finest.map(|(_, name)| name)
 }
 
-fn standing(exchanges: &[entry::Exchange], today: Date) -> Vec<Exchange> {
+fn standing(entry: &Entry, exchanges: &[entry::Exchange], today: Date) -> Vec<Exchange> {
     let still = exchanges
         .iter()
         .filter(|exchange| exchange.expires.is_none_or(|day| day >= today));
@@ -96,7 +96,7 @@ fn standing(exchanges: &[entry::Exchange], today: Date) -> Vec<Exchange> {
             title: exchange.title.clone(),
             kind: exchange.kind.clone(),
             terms: exchange.terms.clone(),
-            details_url: exchange.details_url.clone(),
+            details_url: Disclosed::of_exchange(entry, exchange).cloned(),
             expires: exchange.expires,
         })
         .collect()

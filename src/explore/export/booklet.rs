@@ -7,8 +7,11 @@ use crate::explore::export::Set;
 use crate::explore::lookup::label_of;
 use crate::explore::phrase::{capital, counted};
 use crate::model::country;
-use crate::model::date::{Date, Edtf};
+use crate::model::date::Date;
 use crate::model::url::Url;
+
+/// The kind of what happened once: it goes on since no day.
+const EVENT: &str = "event";
 
 /// A booklet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +106,7 @@ fn facts(catalog: &Catalog, detail: &Detail) -> Vec<String> {
         .collect();
     let facts = [
         place(detail),
-        dates(detail.founded, detail.ended),
+        dates(detail),
         status.unwrap_or_default(),
         sectors.join(", "),
     ];
@@ -135,9 +138,11 @@ pub(crate) fn place(detail: &Detail) -> String {
     parts.join(", ")
 }
 
-fn dates(founded: Option<Edtf>, ended: Option<Edtf>) -> String {
-    match (founded, ended) {
+/// From when to when; of an event when it was.
+fn dates(detail: &Detail) -> String {
+    match (detail.founded, detail.ended) {
         (Some(from), Some(to)) => format!("{} to {}", from.in_words(), to.in_words()),
+        (Some(day), None) if detail.kind == EVENT => capital(&day.in_words()),
         (Some(from), None) => format!("Since {}", from.in_words()),
         (None, Some(to)) => format!("Until {}", to.in_words()),
         (None, None) => String::new(),

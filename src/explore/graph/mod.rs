@@ -18,7 +18,7 @@ pub mod walk;
 
 mod bytes;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 
 use crate::explore::graph::tie::Tie;
 use crate::model::entry::Approach;

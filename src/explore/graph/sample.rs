@@ -14,7 +14,7 @@ use crate::model::site::{Front, Note, Page, PageId, Site};
 use crate::model::slug::Slug;
 
 /// `a uses b; c`: nodes with the addresses `a/`, `b/`, `c/` and one edge.
-pub(super) fn net(text: &str) -> Net {
+pub(crate) fn net(text: &str) -> Net {
     let (names, edges) = read(text);
     let number = |name: &str| names.iter().position(|known| *known == name);
     let number = |name: &str| number(name).and_then(|at| u32::try_from(at).ok());
@@ -102,12 +102,12 @@ impl Dice {
 }
 
 /// As many nodes and edges as are ever drawn, in groups, some small components and some nodes alone; spread by chance.
-pub(super) fn large() -> Net {
+pub(crate) fn large() -> Net {
     tangle(2_000, 10_000)
 }
 
 /// So many nodes and at most so many edges.
-pub(super) fn tangle(count: u32, most: u32) -> Net {
+pub(crate) fn tangle(count: u32, most: u32) -> Net {
     const WORDS: [&str; 8] = [
         "mutual", "land", "assembly", "commons", "tenants", "seed", "net", "bread",
     ];

@@ -28,8 +28,14 @@ pub struct Hop {
 impl Walks {
     /// The walks of a net.
     pub fn new(net: &Net) -> Walks {
+        Walks::among(net, |_| true)
+    }
+
+    /// The walks of a net between those nodes that `passing` lets through.
+    pub fn among(net: &Net, passing: impl Fn(u32) -> bool) -> Walks {
         let mut steps: Vec<(u32, Hop)> = Vec::with_capacity(net.edges.len() * 2);
-        for edge in &net.edges {
+        let edges = net.edges.iter();
+        for edge in edges.filter(|edge| passing(edge.from) && passing(edge.to)) {
             let hop = |to, way| Hop {
                 to,
                 tie: edge.tie,
@@ -245,6 +251,14 @@ mod tests {
             "a; b",
             "No path leads from A to B over the connections that are shown.",
         );
+    }
+
+    #[test]
+    fn nobody_walks_over_what_is_left_out() {
+        let net = net("a uses b; b uses c; c link a");
+        let near = |walks: Walks| walks.near(0, 2, TieSet::ALL);
+        assert_eq!(near(Walks::among(&net, |node| node != 1)), [(0, 0), (2, 1)]);
+        assert_eq!(near(Walks::among(&net, |node| node == 0)), [(0, 0)]);
     }
 
     #[test]

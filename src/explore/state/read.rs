@@ -2,6 +2,7 @@
 
 use crate::explore::catalog::Facet;
 use crate::explore::facets::{Index, Related, Sign, Span, Way};
+use crate::explore::graph::tie::Tie;
 use crate::explore::state::escape::unescape;
 use crate::explore::state::write::way_name;
 use crate::explore::state::{
@@ -248,9 +249,8 @@ impl Reader<'_> {
 
     fn hide(&mut self, value: &str) {
         for word in words(value) {
-            let kind = relation::ALL.iter().position(|kind| kind.name == word);
-            match kind.and_then(|kind| u8::try_from(kind).ok()) {
-                Some(kind) => self.state.hidden.push(kind),
+            match Tie::named(&word) {
+                Some(tie) => self.state.hidden.push(tie),
                 None => self.drop("is no type of relation", &word),
             }
         }

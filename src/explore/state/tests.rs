@@ -6,6 +6,7 @@ use proptest::{prop_assert, prop_assert_eq, proptest};
 
 use crate::explore::catalog::Facet;
 use crate::explore::facets::{Index, Related, Selection, Sign, Span, Way};
+use crate::explore::graph::tie::Tie;
 use crate::explore::sample;
 use crate::explore::state::{CLOSEST, MapWindow, Period, State, View, read, write};
 use crate::explore::table::{Column, SortKey};
@@ -64,7 +65,7 @@ fn one_state_has_one_text() {
     check("columns=kind,sector,place,status,founded,verified", "");
     check("time=1990-01..1990-12", "time=1990..1990");
     check("map=5.00,6.10,3", "map=5,6.1,3");
-    check("hide=related,uses", "hide=uses,related");
+    check("hide=link,related,uses", "hide=uses,related,link");
     check("country=us", "country=US");
     check("compare=tenants,tenants", "compare=tenants");
     check(
@@ -272,7 +273,7 @@ fn states() -> impl Strategy<Value = State> {
         option::of(0_u32..5),
         1_u8..=3,
         rows(2),
-        subsequence((0_u8..18).collect::<Vec<_>>(), 0..4),
+        subsequence(Tie::all().collect::<Vec<_>>(), 0..4),
     );
     (found, view, time, graph, rows(4), rows(5)).prop_map(
         |(

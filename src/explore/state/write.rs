@@ -178,12 +178,9 @@ fn graph(state: &State, index: &Index, text: &mut String) {
             escape(index.name(*row), text);
         });
     }
-    let names = state.hidden.iter().filter_map(|kind| {
-        let kind = relation::ALL.get(usize::from(*kind))?;
-        Some(kind.name)
+    list("hide", &state.hidden, text, |tie, text| {
+        text.push_str(tie.name());
     });
-    let names: Vec<&str> = names.collect();
-    list("hide", &names, text, |name, text| text.push_str(name));
 }
 
 fn push(arguments: std::fmt::Arguments<'_>, text: &mut String) {

@@ -18,10 +18,16 @@ const FEW: usize = 24;
 /// Blocks of names that are read at once.
 const AHEAD: usize = 4;
 
-/// The answer to a question without words. Without filters nothing is asked for, and only the facets are there to begin with.
+/// The answer to a question without words. Without filters nothing is asked for, and only the facets are there to begin
+/// with; all pages by number pass, though, as nothing keeps them out.
 pub(super) fn answer(store: &Store, question: &Question, query: &Query, lack: &mut Lack) -> Answer {
     let mut answer = Answer::default();
     let filters = Filters::new(store, &query.filters, &question.filters, lack);
+    if question.docs {
+        let passing = (0..store.manifest.docs).filter(|doc| passes(&filters, *doc));
+        answer.docs.extend(passing.filter(|_| lack.misses() == 0));
+        return answer;
+    }
     if !filters.is_empty() && lack.misses() == 0 {
         let most = usize::try_from(question.most).unwrap_or(usize::MAX);
         let passing = (0..store.len()).filter(|doc| filters.pass(*doc));

@@ -27,6 +27,9 @@ pub(super) struct First {
     pub(super) goes_on: bool,
 }
 
+/// So many are all; equal ones then stay in the order of their numbers, as nobody reads their addresses.
+pub(super) const ALL: usize = usize::MAX;
+
 /// The first `most` items that `holds` lets through; it says nothing where a block is missing.
 pub(super) fn first(
     mut ranking: Ranking,
@@ -39,13 +42,11 @@ pub(super) fn first(
     let mut waiting = 0;
     let mut waiting_from = None;
     while let Some(next) = ranking.peek() {
-        let ties = first
-            .items
-            .iter()
-            .rev()
-            .take_while(|item| item.0 == next.0)
-            .count();
-        let is_full = first.items.len() + waiting >= most && (ties == 0 || ties > MOST_TIES);
+        let ties = || {
+            let items = first.items.iter().rev();
+            items.take_while(|item| item.0 == next.0).count()
+        };
+        let is_full = first.items.len() + waiting >= most && !(1..=MOST_TIES).contains(&ties());
         if is_full || waiting >= BATCH {
             break;
         }
@@ -62,6 +63,9 @@ pub(super) fn first(
         }
     }
     first.goes_on = waiting > 0 || ranking.len() > 0;
+    if most == ALL {
+        return first;
+    }
     let mut is_settled = true;
     let mut seen = 0;
     for group in first.items.chunk_by_mut(|a, b| a.0 == b.0) {

@@ -7,7 +7,7 @@ use crate::search::engine::abbreviations;
 use crate::search::engine::filters::Filters;
 use crate::search::engine::hits::{self, Sought};
 use crate::search::engine::names::{self, ByName, Piece};
-use crate::search::engine::order::{First, doc_of, first, item, name_of};
+use crate::search::engine::order::{ALL, First, doc_of, first, item, name_of};
 use crate::search::engine::proposals;
 use crate::search::engine::rank::{FIRST_NAMES, FIRST_TEXTS, Ranking};
 use crate::search::engine::store::{Lack, Store};
@@ -299,7 +299,12 @@ impl<'a> Search<'a> {
         let most = usize::try_from(self.question.most).unwrap_or(usize::MAX);
         let all = found.0.len() + found.1.len();
         let names = self.first(found.0, most, asked, true);
-        let texts = self.first(found.1, most - names.items.len(), asked, false);
+        let texts = self.first(
+            found.1,
+            most.saturating_sub(names.items.len()),
+            asked,
+            false,
+        );
         let verified = names.items.len() + texts.items.len();
         let is_doubtful = !asked.without.is_empty()
             || asked
@@ -308,6 +313,12 @@ impl<'a> Search<'a> {
                 .any(|(phrase, _)| phrase.forms.len() > 1);
         answer.at_least = is_doubtful && (names.goes_on || texts.goes_on);
         answer.total = u32::try_from(if is_doubtful { verified } else { all }).unwrap_or(u32::MAX);
+        if self.question.docs {
+            answer.state = State::Texts;
+            let found = names.items.iter().chain(&texts.items);
+            answer.docs.extend(found.map(|item| doc_of(*item)));
+            return;
+        }
         let mut sought = Sought {
             letters: &self.query.letters,
             beginnings: Vec::new(),
@@ -335,6 +346,7 @@ impl<'a> Search<'a> {
 
     fn first(&mut self, ranking: Ranking, most: usize, asked: &Asked<'_>, by_name: bool) -> First {
         let store = self.store;
+        let most = if self.question.docs { ALL } else { most };
         first(ranking, most, store, self.lack, &mut |doc, lack| {
             let number = usize::try_from(doc).unwrap_or(usize::MAX);
             if asked.is_doubtful(number, by_name) {

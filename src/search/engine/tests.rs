@@ -3,8 +3,9 @@
 mod laws;
 
 use crate::search::answer::{Answer, By, Filter, Hit, Piece, Question};
+use crate::search::index;
 use crate::search::memory::Memory;
-use crate::search::sample::{Sketch, named, search};
+use crate::search::sample::{Sketch, named, search, site};
 
 fn directory() -> Memory {
     search(&[
@@ -108,6 +109,63 @@ fn check_in(memory: &mut Memory, text: &str, expect: &[&str]) {
 
 fn check(text: &str, expect: &[&str]) {
     check_in(&mut directory(), text, expect);
+}
+
+/// With words, with errors, with phrases and filters: all pages by number are those that hits show, in their order.
+#[test]
+fn all_pages_by_number_are_those_of_the_hits() {
+    let sketches = [
+        named(
+            "Dual power",
+            &[],
+            &["double power"],
+            "Two powers in one place.",
+        ),
+        named(
+            "Counter-power",
+            &[],
+            &[],
+            "Power that resists, in one place, from below.",
+        ),
+        named(
+            "Community land trust",
+            &["CLT"],
+            &[],
+            "Land held in common.",
+        ),
+        named("Platform cooperativism", &[], &[], "Power over platforms."),
+    ];
+    let site = site(&sketches);
+    let addresses: Vec<String> = index::numbered(&site)
+        .into_iter()
+        .map(|id| site.page(id).address.to_string())
+        .collect();
+    let mut search = search(&sketches);
+    for text in [
+        "power",
+        "powr",
+        "\"one place\"",
+        "land -trust",
+        "kind:concept",
+        "clt",
+    ] {
+        let mut question = Question {
+            text: text.to_owned(),
+            most: 100,
+            ..Question::default()
+        };
+        let hits = search.answer(&question).hits;
+        let mut hits: Vec<&str> = hits.iter().map(|hit| hit.address.as_str()).collect();
+        question.docs = true;
+        let answer = search.answer(&question);
+        assert_eq!(answer.hits, []);
+        let docs = answer.docs.iter().map(|doc| usize::try_from(*doc).unwrap());
+        let mut docs: Vec<&str> = docs.map(|doc| addresses[doc].as_str()).collect();
+        // Equal scores have an order of their own.
+        hits.sort_unstable();
+        docs.sort_unstable();
+        assert_eq!(docs, hits, "{text}");
+    }
 }
 
 #[test]

@@ -17,16 +17,21 @@ pub mod desk;
 pub mod embed;
 pub mod facets;
 pub mod fold;
+pub mod graph;
 pub mod legend;
 pub mod list;
 pub mod map;
 pub mod notes;
+pub mod numbers;
+pub mod order;
 pub mod pick;
 pub mod query;
 pub mod sheet;
+pub mod table;
 pub mod take;
 pub mod timeline;
 pub mod views;
+pub mod words;
 pub mod world;
 
 /// The id of the element that says where the files of exploring lie.
@@ -41,10 +46,11 @@ pub fn Explorer() -> impl IntoView {
     let desk = Desk::new(world());
     // Not before the island is awake: the first render is the same for everyone.
     desk.world.after(0, Box::new(move |()| desk.begin()));
+    words::follow(desk);
     let open = RwSignal::new(false);
     let as_word = move || if open.get() { "true" } else { "false" };
     view! {
-        <div class="explorer" data-phase=move || desk.phase.get().word()>
+        <div class="explorer" data-phase=move || desk.phase.get().word() data-words=move || desk.words.with(|words| words.hearing.word())>
             <div class="explorer-bar">{query::field(desk)} {views::tabs(desk)}</div>
             <div class="explorer-line">
                 <p class="explorer-status" aria-hidden="true">{move || desk.status()}</p>
@@ -61,6 +67,7 @@ pub fn Explorer() -> impl IntoView {
             </div>
             {notes::dropped(desk)}
             {notes::trouble(desk)}
+            {words::note(desk)}
             {chips::chips(desk)}
             {move || take::bar(desk)}
             <div class="explorer-columns">

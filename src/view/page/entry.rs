@@ -124,7 +124,7 @@ fn Exchange<'a>(here: Here<'a>, entry: &'a Entry) -> impl IntoView {
     let today: Date = here.site().settings.today;
     let part = |heading, all| {
         let exchanges = standing(all, today);
-        (!exchanges.is_empty()).then(|| view! { <Exchanges here heading exchanges/> })
+        (!exchanges.is_empty()).then(|| view! { <Exchanges here entry heading exchanges/> })
     };
     view! { {part("Offers", &entry.offers)} {part("Seeks", &entry.seeks)} }
 }

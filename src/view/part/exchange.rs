@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::model::choice::List;
 use crate::model::date::Date;
-use crate::model::entry::Exchange;
+use crate::model::disclosure::Disclosed;
+use crate::model::entry::{Entry, Exchange};
 use crate::view::edition::Here;
 use crate::view::part::time::Day;
 
@@ -21,6 +22,8 @@ pub(crate) fn standing(exchanges: &[Exchange], today: Date) -> Vec<&Exchange> {
 pub(crate) fn Exchanges<'a>(
     /// Where the page stands.
     here: Here<'a>,
+    /// Whose they are.
+    entry: &'a Entry,
     /// What to call them.
     heading: &'static str,
     /// Those that stand; never empty.
@@ -28,7 +31,7 @@ pub(crate) fn Exchanges<'a>(
 ) -> impl IntoView {
     let items: Vec<_> = exchanges
         .into_iter()
-        .map(|exchange| item(here, exchange))
+        .map(|exchange| item(here, entry, exchange))
         .collect();
     view! {
         <section class="exchange">
@@ -38,8 +41,8 @@ pub(crate) fn Exchanges<'a>(
     }
 }
 
-fn item<'a>(here: Here<'a>, exchange: &'a Exchange) -> impl IntoView + use<'a> {
-    let title = match &exchange.details_url {
+fn item<'a>(here: Here<'a>, entry: &Entry, exchange: &'a Exchange) -> impl IntoView + use<'a> {
+    let title = match Disclosed::of_exchange(entry, exchange) {
         Some(url) => view! { <a href=url.to_string() rel="external noopener noreferrer">{exchange.title.as_str()}</a> }.into_any(),
         None => view! { {exchange.title.as_str()} }.into_any(),
     };

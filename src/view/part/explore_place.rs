@@ -26,6 +26,7 @@ pub(crate) fn ExplorePlace<'a>(
             data-catalog=here.to(&files.catalog)
             data-land=here.to(&files.land)
             data-graph=here.to(&files.graph)
+            data-docs=here.to(&files.docs)
             data-summaries=summaries(here, files)
             data-details=here.to(&files.details)
             data-details-size=files.details_size.clone()

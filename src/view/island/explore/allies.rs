@@ -32,7 +32,7 @@ pub fn AllyFinder() -> impl IntoView {
             {move || trouble(finder)}
             <div class="ally-columns">
                 <div class="ally-asked">{move || known.get().map(|known| asked(finder, &known.0))}</div>
-                <div class="ally-found">{results::results(finder).into_any()}</div>
+                <div class="ally-found">{move || results::results(finder)}</div>
             </div>
         </div>
     }
@@ -52,7 +52,7 @@ impl PartialEq for ByAddress {
 fn trouble(finder: Finder) -> Option<impl IntoView> {
     (finder.phase.get() == Phase::Failed).then(|| {
         view! {
-            <div class="ally-note">
+            <div class="explorer-note" role="alert">
                 <p>"The catalog of this directory could not be loaded, so nothing can be compared here. The link to it may be broken, or there is no connection."</p>
                 <button type="button" on:click=move |_| finder.begin()>"Try again"</button>
             </div>

@@ -12,9 +12,11 @@ use crate::explore::set;
 use crate::explore::state::{self, State, View};
 use crate::explore::table::sorted;
 use crate::view::island::explore::PLACE;
+use crate::view::island::explore::list::summaries::Summaries;
 use crate::view::island::explore::map::Outline;
 use crate::view::island::explore::pick::titles::Titles;
 use crate::view::island::explore::take::Taking;
+use crate::view::island::explore::words::Words;
 use crate::view::island::explore::world::ExplorerWorld;
 use crate::view::island::search::steps::{Step, Steps};
 
@@ -72,6 +74,10 @@ pub struct Parts {
     pub found: RwSignal<Option<Arc<set::Set>>>,
     /// The same rows, those that fit best first.
     pub ranked: RwSignal<Option<Arc<Vec<u32>>>>,
+    /// The search for the words.
+    pub words: RwSignal<Words>,
+    /// The summaries that are there already.
+    pub summaries: RwSignal<Summaries>,
     /// The filters alone, and the view alone: whoever reads these is not woken by a moved map.
     pub selection: Memo<Selection>,
     /// The words alone.
@@ -154,6 +160,8 @@ impl Desk {
             state,
             found,
             ranked,
+            words: RwSignal::default(),
+            summaries: RwSignal::default(),
             selection,
             query: Memo::new(move |_| state.with(|state| state.query.clone())),
             view: Memo::new(move |_| state.with(|state| state.view)),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::explore::chips::chips;
+use crate::explore::chips::in_words;
 use crate::explore::state::write;
 use crate::view::island::explore::desk::Desk;
 use crate::view::island::explore::world::world;
@@ -29,12 +29,11 @@ pub fn Embedded() -> impl IntoView {
 
 /// The filters in words.
 fn filters(desk: Desk) -> String {
-    let chips = desk.index.with(|index| {
+    let words = desk.index.with(|index| {
         let index = index.as_ref();
-        index.map(|index| desk.state.with(|state| chips(state, index)))
+        index.map(|index| desk.state.with(|state| in_words(state, index)))
     });
-    let words = chips.into_iter().flatten().map(|chip| chip.words);
-    words.collect::<Vec<_>>().join(" · ")
+    words.unwrap_or_default().join(" · ")
 }
 
 /// The way to the explorer with the same set.

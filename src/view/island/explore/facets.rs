@@ -3,6 +3,7 @@
 //! [`panel`] is made once, when the catalog is there; a press wakes only what it changes.
 
 mod group;
+mod relation;
 mod span;
 mod values;
 
@@ -20,12 +21,13 @@ pub fn panel(desk: Desk) -> Option<impl IntoView> {
     let facets = index.catalog().facets.iter().map(|choices| choices.facet);
     let groups: Vec<_> = facets
         .enumerate()
-        .map(|(column, facet)| values::values(desk, column, facet))
+        .map(|(column, facet)| values::values(desk, column, facet).into_any())
         .collect();
     Some(view! {
         <h2 class="visually-hidden">"Filters"</h2>
         <p class="facets-hint">"Press once to include, twice to leave out."</p>
         {groups}
         {span::spans(desk)}
+        {relation::relation(desk).into_any()}
     })
 }

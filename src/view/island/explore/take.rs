@@ -130,19 +130,20 @@ pub fn bar(desk: Desk) -> Option<AnyView> {
     (desk.phase.get() == Phase::Ready).then(|| whole(desk).into_any())
 }
 
+// Each part without its type: the compiler gives up on whole trees of them.
 fn whole(desk: Desk) -> impl IntoView {
     view! {
-        {shared::shared(desk)}
+        {shared::shared(desk).into_any()}
         <div class="take-bar">
             <details class="take">
                 <summary>"Take away"</summary>
-                {formats::formats(desk, Whose::Set)}
-                {code::code(desk)}
+                {formats::formats(desk, Whose::Set).into_any()}
+                {code::code(desk).into_any()}
             </details>
-            {shortlist::panel(desk)}
-            {shortlist::to_compare(desk)}
+            {shortlist::panel(desk).into_any()}
+            {shortlist::to_compare(desk).into_any()}
         </div>
-        {booklet::preview(desk)}
+        {booklet::preview(desk).into_any()}
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::state::View;
 use crate::view::island::explore::desk::{By, Desk, Phase};
-use crate::view::island::explore::{compare, list, map, timeline};
+use crate::view::island::explore::{compare, graph, list, map, numbers, table, timeline};
 
 /// One button for each view; the pressed one is shown.
 pub fn tabs(desk: Desk) -> impl IntoView {
@@ -35,9 +35,12 @@ pub fn view(desk: Desk) -> Option<AnyView> {
         return None;
     }
     Some(match desk.view.get() {
+        View::Table => table::table(desk).into_any(),
         View::Map => map::map(desk).into_any(),
         View::Timeline => timeline::timeline(desk).into_any(),
+        View::List => list::list(desk).into_any(),
+        View::Graph => graph::graph(desk).into_any(),
+        View::Numbers => numbers::numbers(desk).into_any(),
         View::Compare => compare::compare(desk).into_any(),
-        View::List | View::Table | View::Graph | View::Numbers => list::list(desk).into_any(),
     })
 }

@@ -206,6 +206,9 @@ impl Finder {
         match self.phase.get() {
             Phase::Loading => "Loading the catalog…".to_owned(),
             Phase::Failed => String::new(),
+            Phase::Ready if self.wish.with(Wish::lacks_entry) => {
+                "Choose an entry to see who is near it, and why.".to_owned()
+            }
             Phase::Ready => self.found.with(|found| found.sentence.clone()),
         }
     }

@@ -36,7 +36,7 @@ pub fn results(finder: Finder) -> impl IntoView {
             <button type="button" class="ally-more" hidden=move || !has_more(finder) on:click=move |_| more(finder)>
                 "Show more"
             </button>
-            <div hidden=move || !has_hits()>{weighing().into_any()}</div>
+            <div hidden=move || !has_hits()>{weighing}</div>
         </div>
     }
 }
@@ -46,7 +46,7 @@ fn notes(finder: Finder) -> Vec<impl IntoView> {
     let unknown = finder.found.with(|found| found.unknown.clone());
     let sentences = finder.dropped.get().into_iter().chain(unknown);
     sentences
-        .map(|sentence| view! { <p class="ally-note">{sentence}</p> })
+        .map(|sentence| view! { <p class="explorer-note">{sentence}</p> })
         .collect()
 }
 
@@ -111,14 +111,10 @@ fn description(known: &Known) -> Option<(Description, String)> {
         .first()
         .map(|(country, _)| *country);
     let named = |facet, number| value(catalog, facet, number).map(str::to_owned);
-    let mut words = [
-        "People who work on ",
-        &inside(label(catalog, Facet::Sector, sector)),
-    ]
-    .concat();
-    if let Some(country) = country {
-        words = [&words, " in ", label(catalog, Facet::Country, country)].concat();
-    }
+    let work = inside(label(catalog, Facet::Sector, sector));
+    let place =
+        country.map(|country| [" (", label(catalog, Facet::Country, country), ")"].concat());
+    let words = ["A group that works on ", &work, &place.unwrap_or_default()].concat();
     let said = Description {
         sectors: named(Facet::Sector, sector).into_iter().collect(),
         country: country

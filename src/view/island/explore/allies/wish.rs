@@ -75,6 +75,11 @@ impl Wish {
         }
     }
 
+    /// Whether an entry is to be chosen and none is.
+    pub fn lacks_entry(&self) -> bool {
+        self.way == Way::Entry && self.entry.is_empty()
+    }
+
     /// The chosen entry's row.
     pub fn row(&self, catalog: &Catalog) -> Option<u32> {
         row_with_id(catalog, &self.entry)

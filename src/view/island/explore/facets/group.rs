@@ -45,7 +45,7 @@ where
             </button>
         </h3>
         <div class="facet-body" id=id role="group" aria-label=group.label hidden=move || !open.get()>
-            {move || open.get().then(&inside)}
+            {move || open.get().then(|| inside().into_any())}
         </div>
     }
 }

@@ -65,13 +65,13 @@ impl Shelf {
     fn inside(self) -> impl IntoView {
         let shown = Memo::new(move |_| self.shown());
         view! {
-            {self.finder()}
+            {self.finder().into_any()}
             <ul class="facet-values">
                 <For each=move || shown.get() key=|value| *value let:value>
-                    {self.value(value)}
+                    {self.value(value).into_any()}
                 </For>
             </ul>
-            {self.more()}
+            {self.more().into_any()}
         }
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::explore::chips::chips;
+use crate::explore::chips::in_words;
 use crate::explore::detail::Detail;
 use crate::explore::export::booklet::booklet;
 use crate::explore::export::{self, Format, download};
@@ -41,10 +41,9 @@ fn open_booklet(desk: Desk, (index, details): (&Index, &[Detail]), whose: Whose)
     let rows = untrack(move || whose.rows(desk));
     let set = export::Set::of(index.catalog(), details, &rows);
     let filters = match whose {
-        Whose::Set => desk.state.with_untracked(|state| chips(state, index)),
+        Whose::Set => desk.state.with_untracked(|state| in_words(state, index)),
         Whose::Shortlist => Vec::new(),
     };
-    let filters = filters.into_iter().map(|chip| chip.words).collect();
     let booklet = booklet(index.catalog(), &set, filters);
     desk.taking.booklet.set(Some(html(&booklet)));
     booklet::reveal(desk);

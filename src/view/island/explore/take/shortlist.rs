@@ -122,8 +122,8 @@ pub(super) fn panel(desk: Desk) -> impl IntoView {
                 " It stays in this browser: nobody else sees it, and it goes when the browser's data is cleared."
             </p>
             <ol class="shortlist-list">{items}</ol>
-            <p class="take-acts">{move || acts(desk)}</p>
-            {move || (count() > 0).then(|| formats(desk, Whose::Shortlist))}
+            <p class="take-acts">{move || acts(desk).into_any()}</p>
+            {move || (count() > 0).then(|| formats(desk, Whose::Shortlist).into_any())}
         </details>
     }
 }
