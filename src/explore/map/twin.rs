@@ -143,13 +143,18 @@ fn add(groups: &mut Vec<Group>, path: &[String], rows: &[u32]) {
     let Some((first, rest)) = path.split_first() else {
         return;
     };
-    let at = groups.iter().position(|group| group.name == *first);
-    let at = at.unwrap_or_else(|| {
-        groups.push(Group {
-            name: first.clone(),
-            ..Group::default()
-        });
-        groups.len() - 1
+    // By name until all are there: thousands of towns are looked up.
+    let known = groups.binary_search_by(|group| group.name.cmp(first));
+    let at = known.unwrap_or_else(|at| {
+        let name = first.clone();
+        groups.insert(
+            at,
+            Group {
+                name,
+                ..Group::default()
+            },
+        );
+        at
     });
     groups[at].rows.extend_from_slice(rows);
     add(&mut groups[at].parts, rest, rows);

@@ -241,8 +241,8 @@ impl Scale {
 
     /// The years in the window, in words: `1990 to 2004`.
     pub fn in_words(&self) -> String {
-        let seen = self.seen();
-        let (first, last) = (day::year_of(seen.first), day::year_of(seen.last));
+        let Period { from, to } = self.period();
+        let (first, last) = (from.div_euclid(12), to.div_euclid(12));
         if first == last {
             return first.to_string();
         }
@@ -281,6 +281,7 @@ mod tests {
     use proptest::{prop_assert, proptest};
 
     use super::{MONTH_ROOM, Scale, TICK_ROOM, Unit, YEAR_ROOM};
+    use crate::explore::state::Period;
     use crate::explore::timeline::day::{Days, of_month};
 
     const ALL: Days = Days {
@@ -318,6 +319,18 @@ mod tests {
         check(Unit::Decade, &["1860", "1870", "1880"]);
         check(Unit::Year, &["1990", "1991", "1992"]);
         check(Unit::Month, &["Feb 1998", "Mar 1998", "Apr 1998"]);
+    }
+
+    #[test]
+    fn an_address_says_months_and_is_told_the_same() {
+        for (from, to) in [(1990 * 12, 1999 * 12 + 11), (2014 * 12 + 4, 2019 * 12)] {
+            let period = Period::of(from, to);
+            for width in [320.0, 901.0, 1777.0] {
+                assert_eq!(Scale::at(period, ALL, width).period(), period);
+            }
+        }
+        let beyond = Scale::at(Period::of(0, 9_999 * 12), ALL, 900.0);
+        assert_eq!(beyond, Scale::fit(ALL, 900.0));
     }
 
     #[test]

@@ -17,6 +17,39 @@ FORMS = "worker-coop consumer-coop housing-coop federation nonprofit association
 RELATIONS = ["member-of", "federated-with", "allied-with", "supports", "uses", "inspired-by", "part-of"]
 
 
+PLACES = pathlib.Path(__file__).resolve().parents[3] / "src/model/geo/places.tsv"
+
+
+def towns():
+    """The towns of each country in the bundled list of places."""
+    found = {}
+    for line in PLACES.read_text(encoding="utf-8").splitlines()[1:]:
+        if line.startswith("="):
+            country = found.setdefault(line[1:].split("\t")[0], [])
+        elif not line.startswith("+"):
+            country.append(line.split("\t")[0].split("|")[0])
+    return found
+
+
+TOWNS = towns()
+
+
+def place(rng, country):
+    """Where a group is: mostly a town, else its country alone, rarely nothing."""
+    if rng.random() < 0.05:
+        return []
+    lines = [f"country: {country}"]
+    if rng.random() < 0.9 and TOWNS[country]:
+        lines.append(f'place: "{rng.choice(TOWNS[country])}"')
+    return lines
+
+
+def date(rng, year):
+    """To the year or to the month, and sometimes about then."""
+    month = f"-{rng.randint(1, 12):02}" if rng.random() < 0.4 else ""
+    return f'"{year}{month}{"~" if rng.random() < 0.15 else ""}"'
+
+
 def some(rng, values, most):
     return ", ".join(sorted(rng.sample(values, rng.randint(1, most))))
 
@@ -24,7 +57,7 @@ def some(rng, values, most):
 def entry(rng, number, count, words, weights):
     text = rng.choices(words, weights, k=60)
     status = rng.choice(STATUSES)
-    founded = rng.randint(1900, 2025)
+    founded = rng.randint(1900, 2022)
     lines = [
         f"title: {text[0].capitalize()} {text[1]} {number}",
         f"kind: {rng.choice(KINDS)}",
@@ -34,11 +67,11 @@ def entry(rng, number, count, words, weights):
         f"approach: {rng.choice(['counter-power', 'counter-institution', 'both'])}",
         f"url: https://example.org/{number}",
         f"sector: [{some(rng, SECTORS, 3)}]",
-        f"country: {COUNTRIES[min(int(rng.expovariate(0.08)), len(COUNTRIES) - 1)]}",
+        *place(rng, COUNTRIES[min(int(rng.expovariate(0.08)), len(COUNTRIES) - 1)]),
         f"scale: {rng.choice(SCALES)}",
         f"governance: [{some(rng, GOVERNANCE, 2)}]",
         f"legal_form: {rng.choice(FORMS)}",
-        f"founded: {founded}",
+        f"founded: {date(rng, founded)}",
         f"tags: [tag-{rng.randrange(60)}, tag-{rng.randrange(60)}, rare-{rng.randrange(2000)}]",
         f"verified: 202{rng.randint(3, 6)}-01-01",
         "added: 2026-01-01",

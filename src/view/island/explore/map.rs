@@ -233,7 +233,7 @@ fn scene(desk: Desk, atlas: Arc<Atlas>) -> impl IntoView {
     view! {
         <p class="scene-sum">{move || words.sum.get()}</p>
         <div class="scene">
-            <div class="scene-main">
+            <div class="scene-main map">
                 {sheet(scene.sheet, scene.manner()).into_any()}
                 <p class="scene-under" aria-hidden="true">{move || scene.under.get()}</p>
             </div>

@@ -15,6 +15,12 @@ use crate::view::island::explore::sheet::shapes;
 /// How far the ring around a region's mark stands off, in pixels: apart from the mark, and one with it.
 const AROUND: f64 = 4.0;
 
+/// Half as high as letters are with their air, in pixels.
+const LETTERS: f64 = 9.0;
+
+/// So many tinted countries in sight have outlines; of more they are a tangle, and take their time.
+const OUTLINED: usize = 40;
+
 /// How wide the disc of a country is whose shape the outline lacks, in pixels: clearly no dot.
 const DISC: f64 = 30.0;
 
@@ -32,6 +38,9 @@ const LAND: u32 = 0;
 
 const COUNTRIES: u32 = 4;
 
+/// A mark in sight, and where.
+type Seen<'a> = (&'a Cluster, Point);
+
 /// What goes along coasts and borders with the pen of the land.
 type Drawing<'a> = dyn FnMut(&mut dyn FnMut(Stroke)) + 'a;
 
@@ -43,24 +52,48 @@ pub fn draw(look: &Look, pen: &mut dyn Pen) {
     pen.place(Placing { scale, right, down });
     ground(look, pen);
     pen.place(Placing::PLAIN);
+    let frame = camera.frame();
+    let seen = look.marks().iter().filter(|mark| frame.holds(mark.at));
+    let seen: Vec<Seen<'_>> = seen.map(|mark| (mark, camera.on_screen(mark.at))).collect();
     for name in names(&look.atlas().land, camera) {
         let lettering = Lettering::of(Face::Label, Ink::Muted).rimmed();
-        pen.text(name.text, (name.x, name.y), lettering);
+        let y = below(&seen, (name.x, name.y));
+        pen.text(name.text, (name.x, y), lettering);
     }
-    marks(look, pen);
+    marks(&seen, pen);
     pointed(look, pen);
+}
+
+/// How high a name stands: below the mark that stands in the middle of its country, if there is one.
+fn below(seen: &[Seen<'_>], (x, y): Point) -> f64 {
+    let hides = |(mark, at): &&Seen<'_>| {
+        let reach = mark.radius + LETTERS;
+        (at.0 - x).abs() < reach && (at.1 - y).abs() < reach
+    };
+    let hidden = seen.iter().find(hides);
+    hidden.map_or(y, |(mark, at)| at.1 + mark.radius + AROUND + LETTERS)
 }
 
 /// Land and lines: all that is kept, and only placed anew while the map is moved.
 fn ground(look: &Look, pen: &mut dyn Pen) {
     let (land, detail) = (&look.atlas().land, look.camera().detail());
+    let frame = look.camera().frame();
+    let is_near = |area: usize| {
+        let frames = land.countries().get(area).and_then(|country| country.frame);
+        frames.is_some_and(|own| own.meets(frame))
+    };
+    let near: Vec<&(usize, Inks)> = look
+        .areas()
+        .iter()
+        .filter(|(area, _)| is_near(*area))
+        .collect();
     kept(LAND, detail, pen, &mut |stroke| {
         for country in land.countries() {
             land.shape(country, detail, stroke);
         }
     });
     pen.fill_odd(Ink::Paper2, 1.0);
-    for (area, inks) in look.areas() {
+    for (area, inks) in &near {
         area_path(land, *area, detail, pen);
         tint(*inks, pen);
     }
@@ -75,7 +108,7 @@ fn ground(look: &Look, pen: &mut dyn Pen) {
         });
         pen.stroke(line);
     }
-    for (area, _) in look.areas() {
+    for (area, _) in near.iter().take_while(|_| near.len() <= OUTLINED) {
         area_path(land, *area, detail, pen);
         pen.stroke(Line::of(Ink::Muted).dashed(&[4.0, 3.0]));
     }
@@ -132,11 +165,8 @@ pub fn shares(inks: Inks) -> impl Iterator<Item = (u32, Option<Approach>)> {
 }
 
 /// All marks in sight: many in a path, as a path costs more than what is in it.
-fn marks(look: &Look, pen: &mut dyn Pen) {
-    let (camera, frame) = (look.camera(), look.camera().frame());
-    let seen = look.marks().iter().filter(|mark| frame.holds(mark.at));
-    let seen: Vec<(&Cluster, Point)> = seen.map(|mark| (mark, camera.on_screen(mark.at))).collect();
-    around(&seen, pen);
+fn marks(seen: &[Seen<'_>], pen: &mut dyn Pen) {
+    around(seen, pen);
     let several = |mark: &Cluster| shares(mark.inks).nth(1).is_some();
     for approach in [
         None,
@@ -145,7 +175,7 @@ fn marks(look: &Look, pen: &mut dyn Pen) {
         Some(Approach::Both),
     ] {
         pen.begin();
-        for (mark, at) in &seen {
+        for (mark, at) in seen {
             if !several(mark) && shares(mark.inks).all(|(_, of)| of == approach) {
                 shapes::mark(pen, approach, *at, mark.radius);
             }
@@ -153,19 +183,19 @@ fn marks(look: &Look, pen: &mut dyn Pen) {
         pen.fill(shapes::ink(approach), 1.0);
         pen.stroke(Line::of(Ink::Paper));
     }
-    let mixed: Vec<(&Cluster, Point)> = seen
+    let mixed: Vec<Seen<'_>> = seen
         .iter()
         .filter(|(mark, _)| several(mark))
         .copied()
         .collect();
     plates(&mixed, pen);
-    for (mark, at) in &seen {
+    for (mark, at) in seen {
         figure(mark, *at, several(mark), pen);
     }
 }
 
 /// What says how exactly a mark is told.
-fn around(seen: &[(&Cluster, Point)], pen: &mut dyn Pen) {
+fn around(seen: &[Seen<'_>], pen: &mut dyn Pen) {
     let circles = |shapes: fn(Shape) -> bool, radius: fn(&Cluster) -> f64, pen: &mut dyn Pen| {
         pen.begin();
         for (mark, (x, y)) in seen.iter().filter(|(mark, _)| shapes(mark.shape)) {
@@ -187,7 +217,7 @@ fn around(seen: &[(&Cluster, Point)], pen: &mut dyn Pen) {
 }
 
 /// Marks of several inks: a ring of their shares around the number.
-fn plates(mixed: &[(&Cluster, Point)], pen: &mut dyn Pen) {
+fn plates(mixed: &[Seen<'_>], pen: &mut dyn Pen) {
     pen.begin();
     for (mark, (x, y)) in mixed {
         pen.circle(*x, *y, mark.radius + 1.0);

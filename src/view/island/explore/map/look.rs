@@ -178,10 +178,12 @@ impl Look {
         }
     }
 
+    /// At the edge of the world nothing moves, and nothing need be drawn.
     fn turned(&mut self, change: impl FnOnce(&mut Look)) -> Heeded {
+        let before = self.camera;
         change(self);
         Heeded {
-            drawn: true,
+            drawn: self.camera != before,
             ..Heeded::default()
         }
     }
@@ -465,5 +467,131 @@ impl Look {
                 [name, ": ", &entries(count), " told by country"].concat()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Act, Atlas, Heeded, Look, Under};
+    use crate::explore::map::sample::{all, land, spots};
+    use crate::explore::set::Set;
+    use crate::explore::state::MapWindow;
+    use crate::view::island::explore::sheet::hand::{Gesture, Key};
+
+    /// The whole set on a sheet of 900 by 500 pixels.
+    fn look() -> Look {
+        let atlas = Atlas {
+            land: land(),
+            spots: spots(),
+        };
+        let mut look = Look::new(Arc::new(atlas), Arc::new(all()), None);
+        look.resize(900.0, 500.0);
+        look
+    }
+
+    fn press(look: &mut Look, name: &str) -> Heeded {
+        let key = Key {
+            name: name.into(),
+            shift: false,
+            ctrl: false,
+        };
+        look.heed(Gesture::Key(key))
+    }
+
+    /// What is said after each of these keys.
+    fn check(keys: &[&str], expect: &[&str]) {
+        let mut look = look();
+        let said = keys.iter().map(|key| press(&mut look, key).said);
+        let said: Vec<String> = said.map(Option::unwrap_or_default).collect();
+        assert_eq!(said, expect, "{keys:?}");
+    }
+
+    #[test]
+    fn keys_travel_from_mark_to_mark() {
+        check(
+            &["Home", "ArrowLeft", "End"],
+            &[
+                "Oakland, United States: 1 entry",
+                "No more marks that way.",
+                "Antarctica: 1 entry (1 counter-institution); told by country, whose shape is not on this map; beyond the edge of this map",
+            ],
+        );
+    }
+
+    #[test]
+    fn enter_lists_a_place_and_takes_several_apart() {
+        let mut look = look();
+        press(&mut look, "Home");
+        let heeded = press(&mut look, "Enter");
+        assert_eq!(heeded.act, Some(Act::List(vec![0])));
+        look.heed(Gesture::Whole);
+        let several = look.marks().iter().position(|mark| mark.spots.len() > 1);
+        let before = look.marks()[several.expect("one")].clone();
+        let act = look.press(Under::Mark(several.expect("one")));
+        assert_eq!(act, Some(Act::Closer));
+        assert!(
+            look.marks()
+                .iter()
+                .all(|mark| mark.spots.len() < before.spots.len())
+        );
+    }
+
+    #[test]
+    fn a_press_on_a_tinted_country_asks_for_it_alone() {
+        let mut look = look();
+        let us = look
+            .atlas()
+            .land
+            .countries()
+            .iter()
+            .position(|c| c.code == "US");
+        let under = Under::Area(us.expect("a country"));
+        assert_eq!(look.press(under), Some(Act::Country("US".into())));
+        assert_eq!(
+            look.words(under),
+            "United States: 2 entries told by country"
+        );
+    }
+
+    #[test]
+    fn a_map_that_shows_all_follows_its_set_and_one_that_was_moved_stays() {
+        let mut look = look();
+        let whole = look.camera().frame();
+        look.show(Arc::new(Set::of(11, [0, 1])));
+        assert_ne!(look.camera().frame(), whole);
+        assert_eq!((look.window(), look.marks().len()), (None, 1));
+        look.heed(Gesture::Dragged { by: (50.0, 0.0) });
+        let (window, moved) = (look.window(), *look.camera());
+        assert!(window.is_some());
+        look.look_at(window);
+        look.show(Arc::new(all()));
+        assert_eq!((*look.camera(), look.window()), (moved, window));
+    }
+
+    #[test]
+    fn the_address_says_where_to_look() {
+        let mut look = look();
+        let window = MapWindow {
+            lon: 1340,
+            lat: 5252,
+            zoom: 10,
+        };
+        look.look_at(Some(window));
+        assert_eq!(look.window(), Some(window));
+        assert_eq!(look.camera().window().zoom, 10);
+        assert_eq!(look.overview(), "In sight: 1 mark, 1 entry.");
+        look.look_at(None);
+        assert_eq!(look.overview(), "In sight: 6 marks, 9 entries.");
+    }
+
+    #[test]
+    fn no_set_has_no_marks() {
+        let mut look = look();
+        look.show(Arc::new(Set::none(11)));
+        let heeded = press(&mut look, "ArrowRight");
+        assert_eq!(heeded.said.as_deref(), Some("No marks on this map."));
+        assert_eq!(look.overview(), "In sight: no marks, 0 entries.");
     }
 }

@@ -287,19 +287,27 @@ fn pointed(look: &Look, seen: &[Seen<'_>], pen: &mut dyn Pen) {
     frame(look.at(), Line::of(Ink::Ink).wide(3.0), pen);
 }
 
-/// The name of an entry: in its bar, or beside it, or nowhere where there is no room.
+/// The name of an entry: in its bar after its mark, or beside it, or nowhere where there is no room.
 fn named(look: &Look, catalog: &Catalog, seen: &Seen<'_>, pen: &mut dyn Pen) {
     let title = catalog.row(seen.bar.row).map_or("", |row| &row.title);
     let wide = pen.measure(title, Face::Label);
-    let before = if seen.bar.is_event { END } else { BEFORE_NAME };
     let middle = seen.y + BAR / 2.0;
-    let lettering = Lettering::of(Face::Label, Ink::Ink).align(Align::Left);
+    let before = if seen.bar.is_event { 0.0 } else { BEFORE_NAME };
+    let (inside, room) = seen.room.inside;
+    let has_mark = room >= before;
+    if has_mark {
+        mark(look, seen, inside, middle, pen);
+    }
     let Some((x, room)) = seen.room.take(wide + before, seen.bar.is_event) else {
-        mark(look, seen, seen.room.inside.0, middle, pen);
         return;
     };
-    mark(look, seen, x, middle, pen);
+    let is_inside = x.to_bits() == inside.to_bits();
+    let before = if has_mark && !is_inside { 0.0 } else { before };
+    if !has_mark {
+        mark(look, seen, x, middle, pen);
+    }
     if let Some(words) = shortened(title, wide, room - before) {
+        let lettering = Lettering::of(Face::Label, Ink::Ink).align(Align::Left);
         pen.text(&words, (x + before, middle), lettering);
     }
 }

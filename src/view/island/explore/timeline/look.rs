@@ -437,10 +437,14 @@ impl Look {
             first: i32::MIN,
             last: i32::MAX,
         };
+        // Of a long bar the middle of what is in sight counts: that is where the reader looks.
+        let seen = self.scale.seen();
+        let from = bar.days.first.max(seen.first.min(bar.days.last));
+        let to = bar.days.last.min(seen.last.max(bar.days.first));
+        let middle = from.midpoint(to);
         let apart = |other: &&Bar| {
-            let before = i64::from(bar.days.first) - i64::from(other.days.last);
-            let after = i64::from(other.days.first) - i64::from(bar.days.last);
-            before.max(after).max(0)
+            let nearest = middle.clamp(other.days.first, other.days.last);
+            middle.abs_diff(nearest)
         };
         let bars = self.timeline.seen(all, lane..lane.saturating_add(1));
         self.place(bars.min_by_key(apart)?.row)
@@ -486,4 +490,122 @@ fn number(x: f64) -> u32 {
 )]
 fn number_of_day(day: f64) -> i32 {
     day.floor() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{AXIS, Heeded, LANE, Look};
+    use crate::explore::state::Period;
+    use crate::explore::timeline::lanes::Timeline;
+    use crate::explore::timeline::life::{Life, Standing};
+    use crate::model::date::{Date, Edtf};
+    use crate::view::island::explore::sheet::hand::{Gesture, Key};
+
+    fn timeline(founded: &[&str]) -> Arc<Timeline> {
+        let life = |founded: &&str| Life {
+            founded: Edtf::parse(founded),
+            ended: None,
+            standing: Standing::Active,
+        };
+        let today = Date::parse("2026-07-01").expect("a day");
+        Arc::new(Timeline::new((0..).zip(founded.iter().map(life)), today))
+    }
+
+    /// Four that go on, each in a lane of its own, on a sheet of 900 pixels by two lanes.
+    fn look() -> Look {
+        let timeline = timeline(&["1844", "1905", "1992", "2014"]);
+        let mut look = Look::new(timeline, None).expect("dates");
+        look.resize(900.0, AXIS + 2.0 * LANE);
+        look
+    }
+
+    fn press(look: &mut Look, name: &str) -> Heeded {
+        let key = Key {
+            name: name.into(),
+            shift: false,
+            ctrl: false,
+        };
+        look.heed(Gesture::Key(key))
+    }
+
+    /// Which rows these keys reach.
+    fn check(keys: &[&str], expect: &[Option<u32>]) {
+        let mut look = look();
+        let reached: Vec<_> = keys
+            .iter()
+            .map(|key| press(&mut look, key).reached)
+            .collect();
+        assert_eq!(reached, expect, "{keys:?}");
+    }
+
+    #[test]
+    fn keys_travel_through_time_and_lanes() {
+        check(
+            &[
+                "ArrowRight",
+                "ArrowRight",
+                "ArrowDown",
+                "ArrowLeft",
+                "End",
+                "ArrowDown",
+                "Home",
+            ],
+            &[Some(0), Some(1), Some(2), Some(1), Some(3), None, Some(0)],
+        );
+    }
+
+    #[test]
+    fn what_keys_reach_is_brought_into_sight() {
+        let mut look = look();
+        press(&mut look, "End");
+        assert_eq!(look.lanes().0, 2..4);
+        assert_eq!(look.under((890.0, AXIS + LANE + 5.0)), Some(3));
+        press(&mut look, "Home");
+        assert_eq!(look.lanes().0.start, 0);
+        assert_eq!(look.under((450.0, 5.0)), None, "the axis");
+    }
+
+    #[test]
+    fn the_wheel_scrolls_no_farther_than_the_last_lane() {
+        let mut look = look();
+        let drag = |look: &mut Look, down| look.heed(Gesture::Dragged { by: (0.0, down) }).taken;
+        assert!(drag(&mut look, -1000.0));
+        assert!((look.top() - 2.0 * LANE).abs() < 1e-9);
+        assert!(!drag(&mut look, -1000.0), "the page may scroll");
+        assert!(drag(&mut look, 1000.0));
+        assert!(look.top().abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_address_says_which_years_and_is_told_them() {
+        let mut look = look();
+        let period = Period::of(1990 * 12, 1999 * 12 + 11);
+        look.look_at(Some(period));
+        assert_eq!(look.scale().period(), period);
+        assert_eq!(look.scale().in_words(), "1990 to 1999");
+        look.heed(Gesture::Closer);
+        let closer = look.period().expect("years");
+        assert!(closer.from > period.from && closer.to < period.to);
+        look.heed(Gesture::Whole);
+        assert_eq!(look.period(), None);
+    }
+
+    #[test]
+    fn another_set_is_shown_in_the_same_years() {
+        let mut look = look();
+        look.look_at(Some(Period::of(1990 * 12, 1999 * 12 + 11)));
+        let other = look.with(timeline(&["1950", "1995"])).expect("dates");
+        assert_eq!(other.scale().in_words(), "1990 to 1999");
+        assert!(look.with(timeline(&[])).is_none());
+    }
+
+    #[test]
+    fn enter_opens_what_was_reached() {
+        let mut look = look();
+        assert_eq!(press(&mut look, "Enter").reached, Some(0));
+        assert_eq!(press(&mut look, "Enter").opened, Some(0));
+        assert_eq!(press(&mut look, "a"), Heeded::default());
+    }
 }
