@@ -131,7 +131,8 @@ test('the wheel scrolls the page until the sheet is clicked', async ({ page }) =
 test('a graph that cannot be loaded says so and is asked for again', async ({ page, watch }) => {
   watch.expect(/data\/explore|Failed to load resource/);
   const graph = new Graph(page);
-  await new Graph(page).page.goto('explore/');
+  await page.goto('explore/');
+  await expect(graph.box).toHaveAttribute('data-phase', 'ready');
   const href = await page.locator('#explore').getAttribute('data-graph');
   await page.route((url) => url.href.endsWith(href.replace(/^(\.\.\/)+/, '')), (route) => route.abort(), { times: 1 });
   await graph.show('Graph');

@@ -27,15 +27,19 @@ export class Graph extends Explorer {
     await this.drawn();
   }
 
-  /** Waits until something is on the sheet: its middle row is not all paper. */
+  /** Waits until there is more than paper on the sheet. */
   async drawn() {
     await expect.poll(() => this.inks()).toBeGreaterThan(1);
   }
 
-  /** How many colours stand on the sheet. */
+  /** How many colours stand on the sheet. It is copied first: reading the sheet itself would slow it down. */
   inks() {
     return this.sheet.evaluate((canvas) => {
-      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      const copy = document.createElement('canvas');
+      [copy.width, copy.height] = [canvas.width, canvas.height];
+      const context = copy.getContext('2d', { willReadFrequently: true });
+      context.drawImage(canvas, 0, 0);
+      const { data } = context.getImageData(0, 0, copy.width, copy.height);
       return new Set(new Uint32Array(data.buffer)).size;
     });
   }

@@ -9,7 +9,7 @@ use crate::view::island::explore::graph::look::{Look, Said};
 use crate::view::island::explore::graph::{Study, meta};
 
 /// So many entries are told at most: more nobody reads, and each is a dozen links.
-const TOLD: usize = 100;
+const TOLD: usize = 50;
 
 /// The words, made when they are opened.
 pub fn twin(study: Study) -> impl IntoView {
@@ -88,10 +88,10 @@ mod tests {
     fn it_is_said_how_many_are_told() {
         assert_eq!(note(0), "No entry is shown.");
         assert_eq!(note(1), "1 entry is shown.");
-        assert_eq!(note(100), "100 entries, the best linked first.");
+        assert_eq!(note(50), "50 entries, the best linked first.");
         assert_eq!(
             note(1_500),
-            "The 100 best linked of 1,500 entries. Filters, or the graph around one entry, bring the others here."
+            "The 50 best linked of 1,500 entries. Filters, or the graph around one entry, bring the others here."
         );
     }
 }
