@@ -14,6 +14,10 @@ use crate::explore::allies::{Hit, Prepared, Ranked, weight};
 /// Seats that are passed over together where none of them comes into question.
 const TOGETHER: usize = 64;
 
+/// So many of the highest bounds are scored before all others: with fewer than are sought, most bounds come into question;
+/// with many, those are scored in vain.
+const FIRST: usize = 2 * weight::NEAREST;
+
 /// A catalog made ready for asking for the nearest of many rows.
 ///
 /// Each entity has a seat: those that are alike side by side, those that have ended last.
@@ -62,14 +66,19 @@ impl<'a> Nearest<'a> {
     fn ranked(&self, own: &Profile, itself: usize) -> Vec<Ranked> {
         let most = self.bounds.most(own, itself);
         let mut nearest = Vec::with_capacity(weight::NEAREST + 1);
+        // Those of the highest bounds first: after them hardly anybody comes into question.
+        let first = highest(&most[..self.living]);
+        for seat in first.iter().filter(|seat| **seat != itself) {
+            self.consider(own, (*seat, u32::from(most[*seat])), &mut nearest);
+        }
         for (chunk, most) in most.chunks(TOGETHER).enumerate() {
             let worst: Option<&Ranked> = nearest.get(weight::NEAREST - 1);
             let least = worst.map_or(weight::LEAST_NEAREST, |worst| worst.score);
             let best = most.iter().copied().max().unwrap_or_default();
-            // A living one of less goes before one that has ended; all living ones are seen first.
+            // One that lives goes before any that has ended, and all that live are seen first.
             if u32::from(best) >= least {
                 for (seat, most) in (chunk * TOGETHER..).zip(most) {
-                    if seat != itself {
+                    if seat != itself && !first.contains(&seat) {
                         self.consider(own, (seat, u32::from(*most)), &mut nearest);
                     }
                 }
@@ -100,6 +109,24 @@ impl<'a> Nearest<'a> {
             nearest.truncate(weight::NEAREST);
         }
     }
+}
+
+/// The seats of the highest bounds.
+fn highest(most: &[u16]) -> Vec<usize> {
+    let mut highest: Vec<(u16, usize)> = Vec::with_capacity(FIRST + 1);
+    for (chunk, most) in most.chunks(TOGETHER).enumerate() {
+        let least = highest.get(FIRST - 1).map_or(0, |(most, _)| *most);
+        if most.iter().copied().max() > Some(least) {
+            for (most, seat) in most.iter().copied().zip(chunk * TOGETHER..) {
+                let at = highest.partition_point(|(other, _)| *other >= most);
+                if at < FIRST {
+                    highest.insert(at, (most, seat));
+                    highest.truncate(FIRST);
+                }
+            }
+        }
+    }
+    highest.into_iter().map(|(_, seat)| seat).collect()
 }
 
 #[cfg(test)]

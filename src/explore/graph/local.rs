@@ -187,6 +187,9 @@ impl Surroundings {
         let mut taken = vec![0; inner.len()];
         let mut rows = inner.len();
         for node in self.drawn_to(inner, is_near) {
+            if rows >= MOST_ROWS && !taken.contains(&0) {
+                break;
+            }
             let beside = self.beside(inner, node, &taken);
             if taken[beside] == 0 || rows < MOST_ROWS {
                 rows += usize::from(taken[beside] > 0);

@@ -22,6 +22,9 @@ use crate::view::part::time::Day;
 /// The offers whose matches are shown: more are not read, and each stands above as well.
 const MOST_MATCHES: usize = 24;
 
+/// The needs that are named beside an offer, for the same reasons.
+const MOST_NEEDS: usize = 8;
+
 /// Where the page stands.
 pub(crate) fn address() -> Address {
     Address::known_page("exchange")
@@ -101,18 +104,16 @@ fn left_out(more: usize) -> String {
 
 /// Offers with the needs that each meets, the best first.
 fn by_offer(notices: &[Notice]) -> Vec<(&Notice, Vec<&Notice>)> {
-    let mut offers: Vec<(usize, Vec<&Notice>)> = Vec::new();
+    let mut places = vec![None; notices.len()];
+    let mut offers: Vec<(&Notice, Vec<&Notice>)> = Vec::new();
     for found in matches(notices) {
-        let need = notices.get(found.need);
-        match offers.iter_mut().find(|(offer, _)| *offer == found.offer) {
-            Some((_, needs)) => needs.extend(need),
-            None => offers.push((found.offer, need.into_iter().collect())),
+        let place = *places[found.offer].get_or_insert(offers.len());
+        if place == offers.len() {
+            offers.push((&notices[found.offer], Vec::new()));
         }
+        offers[place].1.push(&notices[found.need]);
     }
-    let offers = offers.into_iter();
     offers
-        .filter_map(|(offer, needs)| Some((notices.get(offer)?, needs)))
-        .collect()
 }
 
 /// `A offers bread (gift). B seeks bread; C seeks bread rolls.`
@@ -124,8 +125,14 @@ fn meeting<'a, Ids: Iterator<Item = String>>(
     let id = ids.next();
     let terms = offer.terms.as_ref();
     let terms = terms.map(|terms| format!(" ({})", inside(&terms.label)));
+    let more = match needs.len().saturating_sub(MOST_NEEDS) {
+        0 => String::new(),
+        1 => " 1 more seeks its like.".to_owned(),
+        more => format!(" {more} more seek its like."),
+    };
     let needs: Vec<_> = needs
         .into_iter()
+        .take(MOST_NEEDS)
         .map(|need| {
             view! {
                 <span id=ids.next() data-side=need.side.value() data-expires=expires(need)>
@@ -137,7 +144,7 @@ fn meeting<'a, Ids: Iterator<Item = String>>(
     view! {
         <li id=id data-side=offer.side.value() data-expires=expires(offer)>
             {group(here, offer)} " offers " {inside(&offer.title)} {terms} ". "
-            {needs}
+            {needs} {more}
         </li>
     }
 }

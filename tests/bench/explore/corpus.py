@@ -4,8 +4,7 @@ import pathlib
 import random
 import sys
 
-BENCH = pathlib.Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(BENCH))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from corpus import name, vocabulary  # noqa: E402
 
 KINDS = ["organization", "network", "movement", "territory", "project", "tool", "currency", "publication", "directory", "place"]
@@ -18,11 +17,11 @@ FORMS = "worker-coop consumer-coop housing-coop federation nonprofit association
 RELATIONS = ["member-of", "federated-with", "allied-with", "supports", "uses", "inspired-by", "part-of"]
 
 
-PLACES = BENCH.parent.parent / "src/model/geo/places.tsv"
+PLACES = pathlib.Path(__file__).resolve().parents[3] / "src/model/geo/places.tsv"
 
 
 def towns():
-    """The towns of the bundled list, by country."""
+    """The towns of each country in the bundled list of places."""
     found = {}
     for line in PLACES.read_text(encoding="utf-8").splitlines()[1:]:
         if line.startswith("="):
@@ -35,20 +34,20 @@ def towns():
 TOWNS = towns()
 
 
-def where(rng):
-    """A country, and mostly a town of it."""
-    country = COUNTRIES[min(int(rng.expovariate(0.08)), len(COUNTRIES) - 1)]
+def place(rng, country):
+    """Where a group is: mostly a town, else its country alone, rarely nothing."""
+    if rng.random() < 0.05:
+        return []
     lines = [f"country: {country}"]
-    if TOWNS.get(country) and rng.random() < 0.9:
+    if rng.random() < 0.9 and TOWNS[country]:
         lines.append(f'place: "{rng.choice(TOWNS[country])}"')
     return lines
 
 
 def date(rng, year):
-    """A date as entries have them: to the year or the month, some of them about then."""
+    """To the year or to the month, and sometimes about then."""
     month = f"-{rng.randint(1, 12):02}" if rng.random() < 0.4 else ""
-    about = "~" if rng.random() < 0.15 else ""
-    return f'"{year}{month}{about}"'
+    return f'"{year}{month}{"~" if rng.random() < 0.15 else ""}"'
 
 
 def some(rng, values, most):
@@ -58,7 +57,7 @@ def some(rng, values, most):
 def entry(rng, number, count, words, weights):
     text = rng.choices(words, weights, k=60)
     status = rng.choice(STATUSES)
-    founded = int(rng.triangular(1844, 2025, 2012))
+    founded = rng.randint(1900, 2022)
     lines = [
         f"title: {text[0].capitalize()} {text[1]} {number}",
         f"kind: {rng.choice(KINDS)}",
@@ -68,7 +67,7 @@ def entry(rng, number, count, words, weights):
         f"approach: {rng.choice(['counter-power', 'counter-institution', 'both'])}",
         f"url: https://example.org/{number}",
         f"sector: [{some(rng, SECTORS, 3)}]",
-        *where(rng),
+        *place(rng, COUNTRIES[min(int(rng.expovariate(0.08)), len(COUNTRIES) - 1)]),
         f"scale: {rng.choice(SCALES)}",
         f"governance: [{some(rng, GOVERNANCE, 2)}]",
         f"legal_form: {rng.choice(FORMS)}",
@@ -79,7 +78,7 @@ def entry(rng, number, count, words, weights):
         f"sources: [{{ title: Source of {number}, url: https://example.org/{number}, accessed: 2026-01-01 }}]",
     ]
     if status == "ended":
-        lines.append(f"ended: {max(founded + 1, min(founded + rng.randint(1, 40), 2025))}")
+        lines.append(f"ended: {min(founded + rng.randint(1, 40), 2025)}")
     if number % 5 == 0:
         lines.append("offers: [{ title: " + text[20] + " " + text[21] + ", type: service, terms: gift }]")
     if number % 7 == 0:

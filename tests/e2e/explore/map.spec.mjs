@@ -5,53 +5,53 @@ import { Scene } from '../pages/scene.mjs';
 import { expect, test } from '../test.mjs';
 
 test('keys alone go from mark to mark, open a place and come back', async ({ page }) => {
-  const explorer = new Scene(page);
-  await explorer.show('map');
-  await explorer.sheet('map').focus();
+  const scene = new Scene(page);
+  await scene.show('map');
+  await scene.sheet('map').focus();
   const names = new Set();
   for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) {
-    const before = await explorer.under.innerText();
+    const before = await scene.under.innerText();
     await page.keyboard.press(key);
-    if (key !== 'ArrowDown') await expect(explorer.under).not.toHaveText(before);
-    await expect(explorer.under).toHaveText(/: \d+ entr(y|ies)/);
-    names.add(await explorer.under.innerText());
+    if (key !== 'ArrowDown') await expect(scene.under).not.toHaveText(before);
+    await expect(scene.under).toHaveText(/: \d+ entr(y|ies)/);
+    names.add(await scene.under.innerText());
   }
   expect(names.size).toBeGreaterThan(2);
   // A mark of several places comes apart; one of a single place lists its entries.
-  for (let tries = 0; tries < 6 && !(await explorer.chosen.isVisible()); tries += 1) {
+  for (let tries = 0; tries < 6 && !(await scene.chosen.isVisible()); tries += 1) {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'map' || document.activeElement?.id === 'map-chosen');
   }
-  const heading = explorer.chosen.getByRole('heading');
+  const heading = scene.chosen.getByRole('heading');
   await expect(heading).toBeFocused();
   await expect(heading).toHaveText(/: \d+ entr(y|ies)/);
-  await expect(explorer.chosen.getByRole('listitem').first().getByRole('link')).toBeVisible();
-  await explorer.chosen.getByRole('button', { name: 'Close' }).press('Enter');
-  await expect(explorer.chosen).toHaveCount(0);
-  await expect(explorer.sheet('map')).toBeFocused();
+  await expect(scene.chosen.getByRole('listitem').first().getByRole('link')).toBeVisible();
+  await scene.chosen.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(scene.chosen).toHaveCount(0);
+  await expect(scene.sheet('map')).toBeFocused();
 });
 
 test('what keys reach is said aloud', async ({ page }) => {
-  const explorer = new Scene(page);
-  await explorer.show('map');
-  await explorer.sheet('map').focus();
+  const scene = new Scene(page);
+  await scene.show('map');
+  await scene.sheet('map').focus();
   await page.keyboard.press('Home');
-  await expect(explorer.said).toHaveText(await explorer.under.innerText());
+  await expect(scene.said).toHaveText(await scene.under.innerText());
 });
 
 test('a press on a tinted country filters by it, and a second one takes that back', async ({ page }) => {
-  const explorer = new Scene(page);
+  const scene = new Scene(page);
   // Hundredths of a degree in the middle of Germany, so near that marks stand apart.
-  await explorer.show('map', '#view=map&map=10.2,53,13');
-  const all = await explorer.sum.innerText();
-  const { width, height } = await explorer.sheet('map').boundingBox();
-  const bare = await findTint(explorer.sheet('map'), explorer.under, width, height);
-  await explorer.sheet('map').click({ position: bare });
-  await expect.poll(() => explorer.fragment()).toContain('country=');
-  await expect(explorer.sum).not.toHaveText(all);
-  await explorer.sheet('map').click({ position: bare });
-  await expect.poll(() => explorer.fragment()).not.toContain('country=');
-  await expect(explorer.sum).toHaveText(all);
+  await scene.show('map', '#view=map&map=10.2,53,13');
+  const all = await scene.sum.innerText();
+  const { width, height } = await scene.sheet('map').boundingBox();
+  const bare = await findTint(scene.sheet('map'), scene.under, width, height);
+  await scene.sheet('map').click({ position: bare });
+  await expect.poll(() => scene.fragment()).toContain('country=');
+  await expect(scene.sum).not.toHaveText(all);
+  await scene.sheet('map').click({ position: bare });
+  await expect.poll(() => scene.fragment()).not.toContain('country=');
+  await expect(scene.sum).toHaveText(all);
 });
 
 /** A place on the sheet where nothing but a tinted country is. */
@@ -67,52 +67,52 @@ async function findTint(sheet, under, width, height) {
 }
 
 test('only these narrows to the country of a place', async ({ page }) => {
-  const explorer = new Scene(page);
-  await explorer.show('map');
-  await explorer.sheet('map').focus();
+  const scene = new Scene(page);
+  await scene.show('map');
+  await scene.sheet('map').focus();
   await page.keyboard.press('End');
-  for (let tries = 0; tries < 8 && !(await explorer.chosen.isVisible()); tries += 1) await page.keyboard.press('Enter');
-  const only = explorer.chosen.getByRole('button', { name: /^Only / }).last();
+  for (let tries = 0; tries < 8 && !(await scene.chosen.isVisible()); tries += 1) await page.keyboard.press('Enter');
+  const only = scene.chosen.getByRole('button', { name: /^Only / }).last();
   await only.click();
-  await expect.poll(() => explorer.fragment()).toContain('country=');
-  await expect(explorer.chosen.getByRole('button', { name: /^Only / })).toHaveCount(0);
+  await expect.poll(() => scene.fragment()).toContain('country=');
+  await expect(scene.chosen.getByRole('button', { name: /^Only / })).toHaveCount(0);
 });
 
 test('the view survives the copying of its address', async ({ page, context }) => {
-  const explorer = new Scene(page);
-  await explorer.show('map');
+  const scene = new Scene(page);
+  await scene.show('map');
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(() => explorer.fragment()).toMatch(/map=-?[\d.]+,-?[\d.]+,\d+/);
+  await expect.poll(() => scene.fragment()).toMatch(/map=-?[\d.]+,-?[\d.]+,\d+/);
   const other = new Scene(await context.newPage());
-  await other.show('map', explorer.fragment());
-  expect(other.fragment()).toBe(explorer.fragment());
+  await other.show('map', scene.fragment());
+  expect(other.fragment()).toBe(scene.fragment());
   const { data } = { data: (sheet) => sheet.evaluate((canvas) => canvas.toDataURL()) };
   // Where an address rounds, the picture may be off by a pixel: both are drawn from the address here.
   await page.reload();
-  await explorer.drawn('map');
-  expect(await data(explorer.sheet('map'))).toBe(await data(other.sheet('map')));
+  await scene.drawn('map');
+  expect(await data(scene.sheet('map'))).toBe(await data(other.sheet('map')));
   await page.getByRole('button', { name: 'Show the whole' }).click();
-  await expect.poll(() => explorer.fragment()).toBe('#view=map');
+  await expect.poll(() => scene.fragment()).toBe('#view=map');
 });
 
 test('who tells no place is counted, listed, and can be had alone', async ({ page }) => {
-  const explorer = new Scene(page);
-  await explorer.show('map');
-  await expect(explorer.sum).toHaveText(/^\d+ of \d+ entries are on the map, in \d+ countries; \d+ tell no place\.$/);
-  await explorer.without.locator('summary').click();
-  await expect(explorer.without.getByRole('listitem').first()).toBeVisible();
+  const scene = new Scene(page);
+  await scene.show('map');
+  await expect(scene.sum).toHaveText(/^\d+ of \d+ entries are on the map, in \d+ countries; \d+ tell no place\.$/);
+  await scene.without.locator('summary').click();
+  await expect(scene.without.getByRole('listitem').first()).toBeVisible();
   await page.locator('.scene-without').getByRole('button', { name: 'Only these' }).click();
-  await expect.poll(() => explorer.fragment()).toContain('-has=place');
-  await expect(explorer.sum).toHaveText(/entries, and none tells a place\.$/);
+  await expect.poll(() => scene.fragment()).toContain('-has=place');
+  await expect(scene.sum).toHaveText(/entries, and none tells a place\.$/);
 });
 
 test('the map in words has every country with its entries', async ({ page }) => {
-  const explorer = new Scene(page);
-  await explorer.show('map');
-  const countries = Number(/in (\d+) countries/.exec(await explorer.sum.innerText())[1]);
-  await explorer.twin.locator('> summary').click();
-  const folds = explorer.twin.locator('> .folds > .fold');
+  const scene = new Scene(page);
+  await scene.show('map');
+  const countries = Number(/in (\d+) countries/.exec(await scene.sum.innerText())[1]);
+  await scene.twin.locator('> summary').click();
+  const folds = scene.twin.locator('> .folds > .fold');
   await expect(folds).toHaveCount(countries);
   await folds.first().locator('> summary').click();
   await expect(folds.first().locator('.list, .fold').first()).toBeVisible();
@@ -120,8 +120,8 @@ test('the map in words has every country with its entries', async ({ page }) => 
 
 test('an outline that cannot be had is said, and asked for again', async ({ page, watch }) => {
   watch.expect(/status 404|404 \(Not Found\)/);
-  const explorer = new Scene(page);
-  await explorer.open('');
+  const scene = new Scene(page);
+  await scene.open('');
   const land = await page.locator('#explore').getAttribute('data-land');
   const pattern = `**/${land.split('/').pop()}`;
   await page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
@@ -129,26 +129,26 @@ test('an outline that cannot be had is said, and asked for again', async ({ page
   await expect(page.getByText('The outline of the land could not be loaded')).toBeVisible();
   await page.unroute(pattern);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await explorer.drawn('map');
+  await scene.drawn('map');
 });
 
 test('no entry leaves an empty map and a sentence', async ({ page }) => {
-  const explorer = new Scene(page);
-  await explorer.show('map', '#founded=9000&view=map');
-  await expect(explorer.sum).toHaveText('No entries, so nothing is on the map.');
+  const scene = new Scene(page);
+  await scene.show('map', '#founded=9000&view=map');
+  await expect(scene.sum).toHaveText('No entries, so nothing is on the map.');
 });
 
 for (const width of [1280, 320]) {
   test(`nothing is wrong for assistive technology at ${width} px, closed and open`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    const explorer = new Scene(page);
-    await explorer.show('map');
+    const scene = new Scene(page);
+    await scene.show('map');
     expect(await findings(page)).toEqual({ demanded: [], advised: [] });
-    await explorer.sheet('map').focus();
+    await scene.sheet('map').focus();
     await page.keyboard.press('Home');
-    for (let tries = 0; tries < 8 && !(await explorer.chosen.isVisible()); tries += 1) await page.keyboard.press('Enter');
-    await explorer.without.locator('summary').click();
-    await explorer.twin.locator('> summary').click();
+    for (let tries = 0; tries < 8 && !(await scene.chosen.isVisible()); tries += 1) await page.keyboard.press('Enter');
+    await scene.without.locator('summary').click();
+    await scene.twin.locator('> summary').click();
     expect(await findings(page)).toEqual({ demanded: [], advised: [] });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });

@@ -34,7 +34,7 @@ const BEFORE_RESTING: u32 = 150;
 const HOW: &str = "+ and − zoom, 0 shows the whole. Wheel and finger scroll the page until you click or tap here; then the wheel zooms and a finger moves it. Ctrl with the wheel always zooms.";
 
 /// The same of a sheet that the wheel moves up and down.
-const HOW_LONG: &str = "Click or tap it first: from then on the wheel moves it up and down, one finger moves it, two fingers zoom, and so do + and −, 0 shows the whole. Before, wheel and finger scroll the page. Ctrl and the wheel always zoom.";
+const HOW_LONG: &str = "+ and − zoom, 0 shows the whole. Wheel and finger scroll the page until you click or tap here; then they move the drawing. Ctrl with the wheel always zooms.";
 
 /// A sheet by its name; to be copied into whatever asks it to be drawn again.
 #[derive(Clone, Copy)]

@@ -493,23 +493,24 @@ mod tests {
 
     #[test]
     fn a_lit_node_dims_what_it_is_not_tied_to_and_shows_directions() {
+        // The selected node was at the rim, and has come to the middle.
         let drawing = drawn(ALL, None, |scene| scene.select(Some(0)));
         check(
             &drawing,
             "stroke Ink 1.2",
-            &["stroke Ink 1.2 dashed 5 3 | M 40.2 100 L 150 100"],
+            &["stroke Ink 1.2 dashed 5 3 | M 150 100 L 259.8 100"],
         );
         check(
             &drawing,
             "fill Ink",
-            &["fill Ink | M 99.6 100 L 90.6 102.7 L 90.6 97.3 Z"],
+            &["fill Ink | M 209.4 100 L 200.4 102.7 L 200.4 97.3 Z"],
         );
         check(
             &drawing,
             "text",
             &[
-                "text Strong Ink 40.2 119.2 middle: A",
-                "text Label Ink 150 119.9 middle: B",
+                "text Strong Ink 150 119.2 middle: A",
+                "text Label Ink 259.8 119.9 middle: B",
             ],
         );
     }
