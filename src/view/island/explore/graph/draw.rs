@@ -25,6 +25,12 @@ const DIM: f64 = 0.22;
 const TOLD_APART: usize = 400;
 /// How strong more are.
 const MANY: f64 = 0.55;
+/// So many connections are drawn while the picture moves, the most telling: a canvas without help from the machine paints
+/// about twice as many in a frame.
+const MOST_MOVING: usize = 3_000;
+/// So many pixels of line are dashed at most: dashes cost five times as much as whole lines, and with more of them nobody
+/// could tell one from another. This is about the whole of a thousand entries.
+const MOST_DASHED: f64 = 500_000.0;
 /// A node's outline, in pixels.
 const OUTLINE: f64 = 1.6;
 /// An arrow's length, in pixels.
@@ -127,20 +133,21 @@ impl Scene {
     }
 
     fn edges(&self, pen: &mut dyn Pen, dim: bool) {
-        let Scene {
-            atlas,
-            look,
-            camera,
-            ..
-        } = self;
-        let mut families: [Vec<Edge>; 8] = Default::default();
-        let mut count = 0;
-        for edge in look.drawn.seen(&atlas.net, camera, &atlas.all) {
-            families[edge.tie.family() as usize].push(edge);
-            count += 1;
-        }
-        let strength = if count > TOLD_APART { MANY } else { 1.0 };
+        let Scene { atlas, look, .. } = self;
+        let most = if self.is_moving() {
+            MOST_MOVING
+        } else {
+            usize::MAX
+        };
+        let seen = look.drawn.seen(&atlas.net, &self.camera, &atlas.all);
+        let seen: Vec<Edge> = seen.take(most).collect();
+        let strength = if seen.len() > TOLD_APART { MANY } else { 1.0 };
         let alpha = if dim { strength * DIM } else { strength };
+        let is_dashed = !self.is_moving() && self.length(&seen) < MOST_DASHED;
+        let mut families: [Vec<Edge>; 8] = Default::default();
+        for edge in seen {
+            families[edge.tie.family() as usize].push(edge);
+        }
         for (family, edges) in Family::ALL.into_iter().zip(&families) {
             pen.begin();
             for edge in edges {
@@ -148,11 +155,21 @@ impl Scene {
             }
             if !edges.is_empty() {
                 let (width, dash) = manner(family);
-                // Dashes cost more than all else, and nobody reads them while they move.
-                let dash = if self.is_moving() { &[] } else { dash };
+                let dash = if is_dashed { dash } else { &[] };
                 pen.stroke(Line::of(Ink::Line).wide(width).dashed(dash).alpha(alpha));
             }
         }
+    }
+
+    /// How long lines are together, in pixels; what is beyond the sheet does not count.
+    fn length(&self, edges: &[Edge]) -> f64 {
+        let most = self.camera.size.x.hypot(self.camera.size.y);
+        let length = |edge: &Edge| {
+            let (_, from) = self.node(edge.from)?;
+            let (_, to) = self.node(edge.to)?;
+            Some((from.0 - to.0).hypot(from.1 - to.1).min(most))
+        };
+        edges.iter().filter_map(length).sum()
     }
 
     fn line(&self, path: &mut dyn Pen, from: u32, to: u32) {
