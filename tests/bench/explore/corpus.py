@@ -57,7 +57,7 @@ def some(rng, values, most):
 def entry(rng, number, count, words, weights):
     text = rng.choices(words, weights, k=60)
     status = rng.choice(STATUSES)
-    founded = rng.randint(1900, 2025)
+    founded = rng.randint(1900, 2022)
     lines = [
         f"title: {text[0].capitalize()} {text[1]} {number}",
         f"kind: {rng.choice(KINDS)}",

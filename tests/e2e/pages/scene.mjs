@@ -6,7 +6,7 @@ export class Scene {
   constructor(page) {
     this.page = page;
     this.explorer = page.locator('.explorer');
-    this.said = this.explorer.getByRole('status').first();
+    this.said = page.locator('.explorer-line [role=status]');
     this.sum = page.locator('.scene-sum');
     this.under = page.locator('.scene-under');
     this.chosen = page.locator('.scene-chosen');
