@@ -19,10 +19,13 @@
 //!   `resolve` (links to pages), `graph`, `html`, and one file per rule in `check`.
 //! - [`search`]: the index in both directions, and the engine that answers questions from its blocks. Used by build and by
 //!   query. In the browser the engine is a WebAssembly module of its own, built without the feature `islands`.
-//! - [`explore`]: one filtered set of entries and the ways to look at it: facets, places, time, connections, allies.
-//!   Used by build and by browser.
+//! - [`explore`]: one filtered set of entries and the ways to look at it: `catalog` (what the browser loads), `facets`,
+//!   `state` (what an address says), `table`, `map`, `timeline`, `graph`, `numbers`, `compare`, `export`; `allies` and
+//!   `exchange`. Used by build and by browser; its words and numbers are the same in both.
 //! - [`view`]: `Site` to `Vec<Artifact>`. `part` are static pieces, `island` the interactive ones
-//!   (a plain state struct and a thin component), `page` one file per kind of page.
+//!   (a plain state struct and a thin component), `page` one file per kind of page. `island::explore` are those of
+//!   `explore/`, `allies/`, `exchange/` and `embed/`: with the feature `explorer` they make a module of their own
+//!   (`bin/explorer.rs`), loaded there in place of `app`; `explore_files` are the files that it reads.
 //! - [`shell`]: the world. `native` has the command line, disk, reports and the server;
 //!   `browser` has fetch, storage and the page itself; `boot.js` starts the islands, `search.js` runs the search engine,
 //!   `marks.js` marks the words that led to a page.

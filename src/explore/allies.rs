@@ -3,26 +3,25 @@
 //! ```text
 //! Catalog -> Prepared                    once
 //! Prepared + Seeker -> Found             ranked hits, each with its reasons in words
-//! Prepared + row -> Vec<Hit>             the nearest allies for an entry's page
+//! Nearest + row -> Vec<Hit>              the nearest allies for an entry's page
 //! ```
 //!
 //! The score is a plain sum of what two have in common; [`weight`] has every number and its reason, [`weighed`] tells them
 //! to readers. [`answers`] are what a person who describes herself can choose from.
 
 pub mod answers;
+pub mod nearest;
 pub mod reason;
 pub mod seeker;
 pub mod weighed;
 pub mod weight;
 
-mod glance;
 mod overlap;
 mod profile;
 mod town;
 
 use std::cmp::Reverse;
 
-use crate::explore::allies::glance::{Glance, at_most};
 use crate::explore::allies::profile::Profile;
 use crate::explore::allies::reason::Because;
 use crate::explore::allies::seeker::{Description, Seeker};
@@ -37,7 +36,6 @@ pub struct Prepared<'a> {
     catalog: &'a Catalog,
     towns: Towns,
     profiles: Vec<Profile>,
-    glances: Vec<Glance>,
     /// Rows that can be allies: entities, not ideas; with whether they have ended.
     entities: Vec<(u32, bool)>,
 }
@@ -81,7 +79,6 @@ pub fn prepared(catalog: &Catalog) -> Prepared<'_> {
     Prepared {
         catalog,
         towns,
-        glances: profiles.iter().map(Glance::of).collect(),
         profiles,
         entities,
     }
@@ -108,41 +105,6 @@ impl Prepared<'_> {
                 self.of_description(&description, most)
             }
         }
-    }
-
-    /// The nearest allies of a row, for its page: few, and never by chance.
-    pub fn nearest_allies(&self, row: u32) -> Vec<Hit> {
-        let Some(own) = self.profiles.get(row as usize) else {
-            return Vec::new();
-        };
-        self.hits(own, Some(row), &self.nearest(own, row))
-    }
-
-    /// The same as the best of all, but most rows are passed over at a glance.
-    fn nearest(&self, own: &Profile, itself: u32) -> Vec<Ranked> {
-        let glance = &self.glances[itself as usize];
-        let mut nearest: Vec<Ranked> = Vec::new();
-        for &(row, has_ended) in self.entities.iter().filter(|(row, _)| *row != itself) {
-            let with = |score| Ranked {
-                row,
-                score,
-                has_ended,
-            };
-            let last = nearest.get(weight::NEAREST - 1).map(Ranked::key);
-            let is_wanted = |ally: &Ranked| {
-                ally.score >= weight::LEAST_NEAREST && last.is_none_or(|last| ally.key() < last)
-            };
-            if !is_wanted(&with(at_most(glance, &self.glances[row as usize]))) {
-                continue;
-            }
-            let ally = with(overlap::score(own, &self.profiles[row as usize]));
-            if is_wanted(&ally) {
-                let at = nearest.partition_point(|other| other.key() < ally.key());
-                nearest.insert(at, ally);
-                nearest.truncate(weight::NEAREST);
-            }
-        }
-        nearest
     }
 
     fn of_row(&self, row: u32, most: usize) -> Found {
@@ -302,4 +264,4 @@ fn summed_up((total, most): (usize, usize), with: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -16,6 +16,11 @@ impl Spot {
         Spot([level * cosine(lon), level * sine(lon), sine(lat)])
     }
 
+    /// The same for the same point, to sort by.
+    pub(crate) fn bits(self) -> [u64; 3] {
+        self.0.map(f64::to_bits)
+    }
+
     /// Whether the two are perhaps no further apart than this: quick, and never wrong about those who are.
     pub(crate) fn may_be_within(self, other: Spot, kilometres: u32) -> bool {
         // A chord is shorter than its arc; half a kilometre is what rounding can take away.

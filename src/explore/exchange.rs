@@ -12,7 +12,7 @@ pub mod filter;
 pub mod matches;
 
 use crate::explore::catalog::{Catalog, Exchange, Facet, Row};
-use crate::explore::exchange::filter::Side;
+use crate::explore::exchange::filter::{Filtered, Side};
 use crate::explore::lookup::{exchange_label, has_ended, label, value, values};
 use crate::explore::meeting::Thing;
 use crate::explore::phrase::readable;
@@ -59,6 +59,21 @@ pub struct Named {
     pub label: String,
     /// As written.
     pub value: String,
+}
+
+impl Filtered for Notice {
+    fn side(&self) -> Side {
+        self.side
+    }
+    fn kind(&self) -> &Named {
+        &self.kind
+    }
+    fn terms(&self) -> Option<&Named> {
+        self.terms.as_ref()
+    }
+    fn country(&self) -> Option<&Named> {
+        self.country.as_ref()
+    }
 }
 
 /// All that is open on `today`, soonest to expire first, then by title. What an entry that has ended offers is not open.

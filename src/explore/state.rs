@@ -11,6 +11,7 @@ mod escape;
 mod read;
 mod write;
 
+use crate::explore::catalog::Facet;
 use crate::explore::facets::{Index, Selection};
 use crate::explore::graph::tie::Tie;
 use crate::explore::table::{Column, SortKey, USUAL};
@@ -105,6 +106,16 @@ pub fn read(fragment: &str, index: &Index) -> Reading {
 /// The fragment of a state, without `#`; empty where nothing differs from the start.
 pub fn write(state: &State, index: &Index) -> String {
     write::write(state, index)
+}
+
+/// The fragment, without `#`, of the entries that have this value of a facet, looked at in this way.
+pub fn of_value(facet: Facet, value: &str, view: View) -> String {
+    write::of_value(facet, value, view)
+}
+
+/// The fragment, without `#`, of the graph around the entry with this id.
+pub fn around(id: &str) -> String {
+    write::around(id)
 }
 
 impl Default for State {

@@ -60,9 +60,9 @@ impl<'a> Disclosed<'a> {
         }
     }
 
-    /// Where to read more about something offered or sought: whoever answers there finds the people, so for those at risk
-    /// it is a contact like any other.
-    pub fn of_exchange(entry: &Entry, exchange: &'a Exchange) -> Option<&'a Url> {
+    /// Where to read more of what it offers or seeks. Whoever answers there finds the people: for those at risk that is
+    /// a contact like any other.
+    pub fn details_url(entry: &Entry, exchange: &'a Exchange) -> Option<&'a Url> {
         exchange.details_url.as_ref().filter(|_| !entry.at_risk)
     }
 

@@ -24,12 +24,16 @@ pub(crate) struct Edition<'a> {
     pub(crate) menu: Vec<MenuItem>,
     /// Its entries, by everything they are filtered, placed and compared by.
     pub(crate) catalog: Catalog,
-    /// For each page its row in the catalog.
+    /// The page of each of its rows.
+    order: Vec<PageId>,
+    /// For each page its row.
     rows: Vec<Option<u32>>,
     /// Where the towns, regions and countries are.
     pub(crate) places: Places,
     /// Its pages as nodes and what ties them as edges; all of them, and none has a place.
     pub(crate) graph: Net,
+    /// The page of each of its nodes.
+    nodes: Vec<PageId>,
     /// What each of its nodes is tied to.
     pub(crate) surroundings: Surroundings,
 }
@@ -50,13 +54,16 @@ impl<'a> Edition<'a> {
         let menu = menu(site, &shelves);
         let places = Places::read();
         let graph = gather(site);
+        let order = Catalog::order(site);
         Edition {
             site,
             shell,
             shelves,
             menu,
-            rows: rows(site),
+            rows: rows(site, &order),
+            order,
             catalog: Catalog::of(site, &|entry| places.place(entry)),
+            nodes: nodes(site, &graph),
             surroundings: Surroundings::new(&graph),
             graph,
             places,
@@ -69,12 +76,22 @@ impl<'a> Edition<'a> {
     }
 }
 
-fn rows(site: &Site) -> Vec<Option<u32>> {
+fn rows(site: &Site, order: &[PageId]) -> Vec<Option<u32>> {
     let mut rows = vec![None; site.pages.len()];
-    for (row, id) in (0..).zip(Catalog::order(site)) {
+    for (row, id) in (0..).zip(order) {
         rows[id.0] = Some(row);
     }
     rows
+}
+
+/// Nodes and pages are both sorted by address.
+fn nodes(site: &Site, graph: &Net) -> Vec<PageId> {
+    let mut pages = site.numbered();
+    let mut page = |address: &str| pages.find(|(_, page)| page.address.as_str() == address);
+    let nodes = graph.nodes.iter();
+    nodes
+        .filter_map(|node| page(&node.address).map(|(id, _)| id))
+        .collect()
 }
 
 fn menu(site: &Site, shelves: &Shelves) -> Vec<MenuItem> {
@@ -135,21 +152,14 @@ impl<'a> Here<'a> {
 
     /// The page of a node of the graph.
     pub(crate) fn page_of(self, node: u32) -> Option<&'a Page> {
-        let node = self.edition.graph.node(node)?;
-        self.page_at(&node.address)
+        let id = self.edition.nodes.get(node as usize)?;
+        Some(self.page(*id))
     }
 
     /// The page of a row of the catalog.
     pub(crate) fn page_of_row(self, row: u32) -> Option<&'a Page> {
-        let row = self.edition.catalog.row(row)?;
-        self.page_at(&row.address)
-    }
-
-    /// The page at an address, below the site's root.
-    fn page_at(self, address: &str) -> Option<&'a Page> {
-        let pages = &self.site().pages;
-        let found = pages.binary_search_by(|page| page.address.as_str().cmp(address));
-        found.ok().map(|at| &pages[at])
+        let id = self.edition.order.get(row as usize)?;
+        Some(self.page(*id))
     }
 
     /// The href to a page of the content.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::explore::allies::{Prepared, prepared};
+use crate::explore::allies::nearest::Nearest;
+use crate::explore::allies::prepared;
 use crate::model::site::{Front, Page, PageId, Site};
 use crate::search::format::manifest::FOLDER;
 use crate::search::index;
@@ -36,7 +37,6 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
     ]);
     let exports = export::exports(&edition);
     artifacts.extend(explore(&edition, &exports));
-    artifacts.extend(data::data(&edition));
     artifacts.extend(redirects(&edition));
     artifacts.extend(feed::feeds(&edition));
     artifacts.extend(sitemap::sitemap(site));
@@ -46,7 +46,8 @@ pub fn render(site: &Site, shell: &ShellFiles) -> Vec<Artifact> {
 
 /// The pages of the content, but those that stand on another page: the home page's and the folders' own.
 fn contents(edition: &Edition<'_>) -> Vec<Artifact> {
-    let allies = prepared(&edition.catalog);
+    let prepared = prepared(&edition.catalog);
+    let allies = Nearest::new(&prepared);
     edition
         .site
         .numbered()
@@ -55,10 +56,10 @@ fn contents(edition: &Edition<'_>) -> Vec<Artifact> {
         .collect()
 }
 
-fn content(edition: &Edition<'_>, allies: &Prepared<'_>, id: PageId, page: &Page) -> Artifact {
+fn content(edition: &Edition<'_>, allies: &Nearest<'_>, id: PageId, page: &Page) -> Artifact {
     match &page.front {
         Front::Entry(fields) => {
-            let hits = edition.row(id).map(|row| allies.nearest_allies(row));
+            let hits = edition.row(id).map(|row| allies.of(row));
             entry::entry(edition, id, fields, hits.unwrap_or_default())
         }
         Front::Note(_) => note::note(edition, id),
@@ -96,12 +97,13 @@ fn redirects(edition: &Edition<'_>) -> Vec<Artifact> {
         .collect()
 }
 
-/// The explorer, its likeness for other sites, and the files that both read.
+/// The explorer, its likeness for other sites, the ally finder, the files that they read, and the page that lists these.
 fn explore(edition: &Edition<'_>, exports: &[Artifact]) -> Vec<Artifact> {
     let (files, mut artifacts) = explore_files::files(edition, exports);
     artifacts.push(explore::explore(edition, &files));
     artifacts.push(embed::embed(edition, &files));
     artifacts.push(allies::allies(edition, &files));
+    artifacts.extend(data::data(edition, &files));
     artifacts
 }
 
@@ -261,9 +263,43 @@ mod tests {
     fn those_at_risk_stay_hidden_in_every_artifact() {
         for artifact in render(&published(), &shell()) {
             let text = String::from_utf8_lossy(&artifact.bytes);
-            assert!(!text.contains("Secret town"), "{}", artifact.path);
-            assert!(!text.contains("hello@example.org"), "{}", artifact.path);
+            for hidden in [
+                "Secret town",
+                "Secret region",
+                "hello@example.org",
+                "secret.example",
+            ] {
+                assert!(!text.contains(hidden), "{} in {}", hidden, artifact.path);
+            }
         }
+    }
+
+    #[test]
+    fn those_at_risk_have_neighbours_allies_and_needs_but_no_place_finer_than_their_country() {
+        let page = "networks/tenants/index.html";
+        check(
+            page,
+            &[
+                "<title>Dual &lt;power&gt; — Concept, both halves</title>",
+                "Nearest allies",
+                "Tenants seeks tools; they offer tool library (lend). Both work on land. Same country: United States.</p>",
+            ],
+        );
+        check(
+            "networks/cooperation-jackson/index.html",
+            &[
+                "<title>Tenants — Movement, resists</title>",
+                "Movement · resists · United States",
+            ],
+        );
+        let board = text_at(&site(), "exchange/index.html");
+        let tools = board.split("<b>Tools</b>").nth(1).expect("it is sought");
+        let until = tools.split("</li>").next().unwrap_or_default();
+        assert!(
+            until.contains("<bdi>Tenants</bdi></a> · United States"),
+            "{until}"
+        );
+        assert!(board.contains("offers tool library (lend). "), "{board}");
     }
 
     #[test]

@@ -272,13 +272,19 @@ fn tenants() -> Page {
         summary: "=Tenants who organise.".into(),
         approach: Some(Approach::CounterPower),
         status: Some("active".into()),
+        sector: vec!["land".into()],
         place: Some("Secret town".into()),
+        region: Some("Secret region".into()),
         country: Some("US".into()),
         email: Some("hello@example.org".into()),
         contact_consent: true,
         at_risk: true,
         url_withheld: true,
         added: Some(day("2026-11-03")),
+        seeks: vec![Exchange {
+            details_url: Some(url("https://secret.example/tools")),
+            ..exchange("Tools", Some("2026-12-31"))
+        }],
         ..Entry::default()
     };
     let front = Front::Entry(Box::new(entry));

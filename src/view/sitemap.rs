@@ -5,7 +5,7 @@ use crate::model::address::Address;
 use crate::model::date::Date;
 use crate::model::site::Site;
 use crate::view::Artifact;
-use crate::view::page::exchange;
+use crate::view::page::{exchange, explore};
 use crate::view::shelves::changed;
 use crate::view::xml::absolute;
 
@@ -22,12 +22,14 @@ fn map(site: &Site) -> Artifact {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    let pages = site.pages.iter();
-    let pages = pages.map(|page| (page.address.clone(), changed(page)));
-    let board = exchange::address();
-    let is_theirs = site.pages.iter().any(|page| page.address == board);
-    let ours = (!is_theirs).then_some((board, Some(site.settings.today)));
-    for (address, day) in pages.chain(ours) {
+    let theirs = site.pages.iter();
+    let theirs = theirs.map(|page| (page.address.clone(), changed(page)));
+    let is_theirs = |address: &Address| site.pages.iter().any(|page| page.address == *address);
+    let ours = [explore::address(), exchange::address()].into_iter();
+    let ours = ours
+        .filter(|address| !is_theirs(address))
+        .map(|address| (address, Some(site.settings.today)));
+    for (address, day) in theirs.chain(ours) {
         url(&mut xml, site, &address, day);
     }
     xml.push_str("</urlset>\n");

@@ -266,31 +266,8 @@ fn the_fullest_sectors_and_the_fullest_entry_are_there_to_begin_with() {
     assert_eq!(ready.example(), Some(1));
 }
 
-#[test]
-fn a_page_shows_its_nearest_allies_in_its_own_name() {
-    let catalog = of(vec![
-        with(
-            row("Bakers", "sector=food language=en"),
-            &["seeks good: Flour"],
-        ),
-        with(
-            row("Millers", "sector=food"),
-            &["offers good: Flour (sell)"],
-        ),
-        row("Speakers", "language=en"),
-    ]);
-    let allies = prepared(&catalog).nearest_allies(0);
-    let titles: Vec<u32> = allies.iter().map(|hit| hit.row).collect();
-    assert_eq!(titles, [1], "a language in common is chance");
-    assert_eq!(
-        allies[0].reasons[0].reason.in_words(Voice::Named("Bakers")),
-        "Bakers seeks flour; they offer flour (sell)"
-    );
-    assert_eq!(prepared(&catalog).nearest_allies(99), []);
-}
-
 /// Rows of all sorts.
-fn any_row() -> impl Strategy<Value = Row> {
+pub(crate) fn any_row() -> impl Strategy<Value = Row> {
     let list = |values: &'static [&'static str]| {
         subsequence(values.to_vec(), 0..=values.len()).prop_map(|v| v.join(","))
     };
@@ -389,26 +366,6 @@ proptest! {
                     prop_assert_eq!(likeness(one, other), likeness(other, one));
                 }
             }
-        }
-    }
-
-    #[test]
-    fn a_glance_overlooks_nobody(rows in proptest::collection::vec(any_row(), 1..12), ended in any::<usize>()) {
-        let mut rows = rows;
-        let one = ended % rows.len();
-        rows[one] = ended_then(rows[one].clone(), "2004");
-        let catalog = of(rows);
-        let ready = prepared(&catalog);
-        for (row, own) in (0..).zip(&ready.profiles) {
-            for (other, glance) in ready.profiles.iter().zip(&ready.glances) {
-                let most = super::at_most(&ready.glances[row as usize], glance);
-                prop_assert!(super::overlap::score(own, other) <= most);
-            }
-            let mut all = ready.ranked(own, Some(row));
-            all.retain(|ally| ally.score >= super::weight::LEAST_NEAREST);
-            let rows = |ranked: Vec<super::Ranked>| ranked.iter().map(|r| r.row).collect::<Vec<_>>();
-            let expect = rows(super::best(all, super::weight::NEAREST));
-            prop_assert_eq!(rows(ready.nearest(own, row)), expect);
         }
     }
 

@@ -47,12 +47,45 @@ fn town(catalog: &Catalog, row: &Row) -> Option<(String, u16)> {
 
 /// The name of the town in a row's place: what stands before the country, unless that is the region.
 pub(crate) fn name<'a>(catalog: &Catalog, row: &'a Row) -> Option<&'a str> {
-    let name = row.place.as_ref()?.name.as_str();
     let country = values(catalog, row, Facet::Country).first();
-    let shown = country.map_or("", |number| label(catalog, Facet::Country, *number));
-    let before = name.strip_suffix(shown).unwrap_or(name);
-    let before = before.trim_end_matches([',', ' ']);
+    let country = country.map_or("", |number| label(catalog, Facet::Country, *number));
+    // Labels of regions end with the country too.
+    let name = without(row.place.as_ref()?.name.as_str(), country);
     let mut regions = values(catalog, row, Facet::Region).iter();
-    let is_region = regions.any(|number| label(catalog, Facet::Region, *number) == before);
-    (!before.is_empty() && !is_region).then_some(before)
+    let is_region =
+        regions.any(|number| without(label(catalog, Facet::Region, *number), country) == name);
+    (!name.is_empty() && !is_region).then_some(name)
+}
+
+/// What stands before the country.
+fn without<'a>(name: &'a str, country: &str) -> &'a str {
+    let before = name.strip_suffix(country).unwrap_or(name);
+    before.trim_end_matches([',', ' '])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+    use crate::explore::catalog::Facet;
+    use crate::explore::sketch::{at, of, row};
+
+    #[test]
+    fn a_region_is_no_town() {
+        let check = |place: &str, region: &str, expect: Option<&str>| {
+            let facets = "country=US region=Mississippi";
+            let mut catalog = of(vec![at(row("A", facets), place, (0, 0))]);
+            let at = catalog.column(Facet::Region).expect("regions");
+            for (_, label) in &mut catalog.facets[at].values {
+                if label == "Mississippi" {
+                    region.clone_into(label);
+                }
+            }
+            assert_eq!(name(&catalog, &catalog.rows[0]), expect, "{place}");
+        };
+        let full = "Mississippi, United States";
+        check("Jackson, United States", full, Some("Jackson"));
+        check(full, full, None);
+        check(full, "Mississippi", None);
+        check("United States", full, None);
+    }
 }

@@ -90,7 +90,7 @@ fn exchanges(site: &Site, entry: &Entry) -> Vec<Exchange> {
             title: exchange.title.clone(),
             kind: exchange.kind.clone(),
             terms: exchange.terms.clone(),
-            details_url: Disclosed::of_exchange(entry, exchange).map(ToString::to_string),
+            details_url: Disclosed::details_url(entry, exchange).map(ToString::to_string),
             expires: exchange.expires,
         }
     };

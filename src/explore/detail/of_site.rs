@@ -96,7 +96,7 @@ fn standing(entry: &Entry, exchanges: &[entry::Exchange], today: Date) -> Vec<Ex
             title: exchange.title.clone(),
             kind: exchange.kind.clone(),
             terms: exchange.terms.clone(),
-            details_url: Disclosed::of_exchange(entry, exchange).cloned(),
+            details_url: Disclosed::details_url(entry, exchange).cloned(),
             expires: exchange.expires,
         })
         .collect()

@@ -1,6 +1,6 @@
 //! What of the board is shown: OR within a field, AND across; each field's counts are under the other fields' filters.
 
-use crate::explore::exchange::{Named, Notice};
+use crate::explore::exchange::Named;
 use crate::explore::pairs::{pairs, push, values};
 use crate::explore::phrase::{capital, counted};
 use crate::model::date::Date;
@@ -18,12 +18,40 @@ pub enum Side {
 }
 
 impl Side {
-    fn value(self) -> &'static str {
+    /// The side with this name.
+    pub fn parse(name: &str) -> Option<Side> {
+        let mut sides = [Side::Offered, Side::Sought].into_iter();
+        sides.find(|side| side.value() == name)
+    }
+
+    /// Its name in an address.
+    pub fn value(self) -> &'static str {
         match self {
             Side::Offered => "offered",
             Side::Sought => "sought",
         }
     }
+}
+
+/// What the filter asks of a notice.
+pub trait Filtered {
+    /// Whether it is offered or sought.
+    fn side(&self) -> Side;
+    /// Its type.
+    fn kind(&self) -> &Named;
+    /// Its terms, where stated.
+    fn terms(&self) -> Option<&Named>;
+    /// Where it is.
+    fn country(&self) -> Option<&Named>;
+}
+
+/// A field of the filter that takes several values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "as in `Filter`")]
+pub enum Field {
+    Kind,
+    Terms,
+    Country,
 }
 
 /// What to show. An empty field lets everything through.
@@ -45,10 +73,7 @@ impl Filter {
         let mut filter = Filter::default();
         for (key, raw) in pairs(text) {
             match key {
-                "side" => {
-                    let mut sides = [Side::Offered, Side::Sought].into_iter();
-                    filter.side = sides.find(|side| side.value() == raw);
-                }
+                "side" => filter.side = Side::parse(raw),
                 "type" => take(&mut filter.kinds, raw),
                 "terms" => take(&mut filter.terms, raw),
                 "country" => take(&mut filter.countries, raw),
@@ -76,16 +101,49 @@ impl Filter {
         out
     }
 
-    /// Whether a notice passes all fields but `except`.
-    fn passes(&self, notice: &Notice, except: Option<Field>) -> bool {
-        let free = |field: Field| except == Some(field);
-        let one_of = |list: &[String], value: Option<&Named>| {
-            list.is_empty() || value.is_some_and(|named| list.contains(&named.value))
+    /// The values that a field lets through; all where there are none.
+    pub fn values(&self, field: Field) -> &[String] {
+        match field {
+            Field::Kind => &self.kinds,
+            Field::Terms => &self.terms,
+            Field::Country => &self.countries,
+        }
+    }
+
+    /// Lets one more value of a field through, or takes it away.
+    pub fn toggle(&mut self, field: Field, value: &str) {
+        let list = match field {
+            Field::Kind => &mut self.kinds,
+            Field::Terms => &mut self.terms,
+            Field::Country => &mut self.countries,
         };
-        (free(Field::Side) || self.side.is_none_or(|side| side == notice.side))
-            && (free(Field::Kind) || one_of(&self.kinds, Some(&notice.kind)))
-            && (free(Field::Terms) || one_of(&self.terms, notice.terms.as_ref()))
-            && (free(Field::Country) || one_of(&self.countries, notice.country.as_ref()))
+        match list.iter().position(|known| known == value) {
+            Some(at) => {
+                list.remove(at);
+            }
+            None => list.push(value.to_owned()),
+        }
+    }
+
+    /// Whether a notice passes.
+    pub fn passes(&self, notice: &impl Filtered) -> bool {
+        self.passes_side(notice) && self.passes_fields(notice, None)
+    }
+
+    fn passes_side(&self, notice: &impl Filtered) -> bool {
+        self.side.is_none_or(|side| side == notice.side())
+    }
+
+    /// Whether a notice passes all fields but `except`.
+    fn passes_fields(&self, notice: &impl Filtered, except: Option<Field>) -> bool {
+        let passes = |field: Field, value: Option<&Named>| {
+            let list = self.values(field);
+            let one_of = |named: &Named| list.contains(&named.value);
+            except == Some(field) || list.is_empty() || value.is_some_and(one_of)
+        };
+        passes(Field::Kind, Some(notice.kind()))
+            && passes(Field::Terms, notice.terms())
+            && passes(Field::Country, notice.country())
     }
 }
 
@@ -115,7 +173,7 @@ pub struct Board {
     pub sentence: String,
 }
 
-/// A value and how many there are of it; never none, unless the filter names it.
+/// A value and how many there are of it; never none.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tally {
     /// The value.
@@ -124,30 +182,24 @@ pub struct Tally {
     pub count: usize,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Side,
-    Kind,
-    Terms,
-    Country,
-}
-
 /// The board of these notices under a filter; `today` as in [`open`](super::open).
-pub fn board(notices: &[Notice], filter: &Filter, today: Date) -> Board {
-    let passing = |except| notices.iter().filter(move |n| filter.passes(n, except));
+pub fn board<N: Filtered>(notices: &[N], filter: &Filter, today: Date) -> Board {
     let of_side = |side| {
-        passing(Some(Field::Side))
-            .filter(|n| n.side == side)
-            .count()
+        let of_side = notices.iter().filter(|notice| notice.side() == side);
+        of_side.filter(|n| filter.passes_fields(*n, None)).count()
+    };
+    let passing = |except| {
+        let of_side = notices.iter().filter(|notice| filter.passes_side(*notice));
+        of_side.filter(move |notice| filter.passes_fields(*notice, Some(except)))
     };
     let numbered = notices.iter().enumerate();
     let shown: Vec<usize> = numbered
-        .filter(|(_, notice)| filter.passes(notice, None))
+        .filter(|(_, notice)| filter.passes(*notice))
         .map(|(number, _)| number)
         .collect();
-    let kinds = passing(Some(Field::Kind)).map(|notice| &notice.kind);
-    let terms = passing(Some(Field::Terms)).filter_map(|notice| notice.terms.as_ref());
-    let countries = passing(Some(Field::Country)).filter_map(|notice| notice.country.as_ref());
+    let kinds = passing(Field::Kind).map(Filtered::kind);
+    let terms = passing(Field::Terms).filter_map(Filtered::terms);
+    let countries = passing(Field::Country).filter_map(Filtered::country);
     Board {
         offered: of_side(Side::Offered),
         sought: of_side(Side::Sought),
@@ -173,7 +225,7 @@ fn tally<'a>(values: impl Iterator<Item = &'a Named>) -> Vec<Tally> {
     .collect()
 }
 
-fn summed_up(notices: &[Notice], shown: &[usize], today: Date) -> String {
+fn summed_up<N: Filtered>(notices: &[N], shown: &[usize], today: Date) -> String {
     if notices.is_empty() {
         return "Nobody here offers or seeks anything today. What entries offer and seek stands in their front matter: add yours."
             .to_owned();
@@ -181,7 +233,10 @@ fn summed_up(notices: &[Notice], shown: &[usize], today: Date) -> String {
     if shown.is_empty() {
         return "Nothing that is open fits all of this. Take a filter away to see more.".to_owned();
     }
-    let of = |side| shown.iter().filter(|at| notices[**at].side == side).count();
+    let of = |side| {
+        let of_side = shown.iter().filter(|at| notices[**at].side() == side);
+        of_side.count()
+    };
     let offers = counted(of(Side::Offered), "offer", "offers");
     let needs = counted(of(Side::Sought), "need", "needs");
     let day = today.in_words();

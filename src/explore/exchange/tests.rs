@@ -1,6 +1,6 @@
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use super::filter::{Filter, Side, Tally, board};
+use super::filter::{Field, Filter, Side, Tally, board};
 use super::matches::matches;
 use super::open;
 use crate::explore::catalog::{Catalog, Row};
@@ -106,6 +106,21 @@ fn counts_are_under_the_other_filters() {
     assert_eq!(tally(&board.kinds), ["Good 2", "Skill 1"]);
     assert_eq!(tally(&board.terms), ["Gift 1", "Sell 1"]);
     assert_eq!(tally(&board.countries), ["Germany 1", "United States 1"]);
+}
+
+#[test]
+fn a_value_is_let_through_and_taken_away_again() {
+    let mut filter = Filter::read("type=good");
+    for (field, value, expect) in [
+        (Field::Kind, "space", "type=good,space"),
+        (Field::Country, "US", "type=good,space&country=US"),
+        (Field::Kind, "good", "type=space&country=US"),
+        (Field::Country, "US", "type=space"),
+    ] {
+        filter.toggle(field, value);
+        assert_eq!(filter.write(), expect);
+    }
+    assert_eq!(filter.values(Field::Kind), ["space"]);
 }
 
 #[test]

@@ -14,8 +14,8 @@ use crate::explore::graph::walk::{Hop, Walks};
 pub const MOST_ROWS: usize = 18;
 /// The most nodes one step away where something is two steps away, for which half of the rows is left.
 const MOST_INSIDE: usize = 12;
-/// Of those two steps away so many are thought of: enough that each row finds one.
-const THOUGHT_OF: usize = 4 * MOST_ROWS;
+/// Of those two steps away so many are thought of: enough that nearly always each row finds one.
+const THOUGHT_OF: usize = 2 * MOST_ROWS;
 
 /// What each node of a net is tied to, by its strongest tie.
 #[derive(Debug)]
@@ -187,6 +187,9 @@ impl Surroundings {
         let mut taken = vec![0; inner.len()];
         let mut rows = inner.len();
         for node in self.drawn_to(inner, is_near) {
+            if rows >= MOST_ROWS && !taken.contains(&0) {
+                break;
+            }
             let beside = self.beside(inner, node, &taken);
             if taken[beside] == 0 || rows < MOST_ROWS {
                 rows += usize::from(taken[beside] > 0);

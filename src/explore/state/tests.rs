@@ -8,7 +8,9 @@ use crate::explore::catalog::Facet;
 use crate::explore::facets::{Index, Related, Selection, Sign, Span, Way};
 use crate::explore::graph::tie::Tie;
 use crate::explore::sample;
-use crate::explore::state::{CLOSEST, MapWindow, Period, State, View, read, write};
+use crate::explore::state::{
+    CLOSEST, MapWindow, Period, State, View, around, of_value, read, write,
+};
 use crate::explore::table::{Column, SortKey};
 use crate::model::relation;
 
@@ -30,6 +32,19 @@ fn check_dropped(fragment: &str, (left, dropped): (&str, &[&str])) {
     let read = read(fragment, &index);
     assert_eq!(read.dropped, dropped, "{fragment}");
     assert_eq!(write(&read.state, &index), left, "{fragment}");
+}
+
+#[test]
+fn links_of_other_pages_are_written_as_the_explorer_writes_them() {
+    let links = [
+        of_value(Facet::Sector, "food", View::List),
+        of_value(Facet::Country, "US", View::Map),
+        of_value(Facet::Tag, "strategy/long", View::Graph),
+        around("cooperation-jackson"),
+    ];
+    for link in links {
+        check(&link, &link);
+    }
 }
 
 #[test]

@@ -17,10 +17,7 @@ pub(super) fn write(state: &State, index: &Index) -> String {
         escape(&state.query, &mut text);
     }
     selection(&state.selection, index, &mut text);
-    if state.view != View::default() {
-        key("view", &mut text);
-        text.push_str(state.view.key());
-    }
+    view(state.view, &mut text);
     list("sort", &state.sort, &mut text, |key, text| {
         sort_key(*key, text);
     });
@@ -38,6 +35,31 @@ pub(super) fn write(state: &State, index: &Index) -> String {
     list("compare", &state.compared, &mut text, name);
     list("shortlist", &state.shortlist, &mut text, name);
     text
+}
+
+/// Writes one value and a view.
+pub(super) fn of_value(facet: Facet, value: &str, shown: View) -> String {
+    let mut text = String::new();
+    key(facet.key(), &mut text);
+    escape(value, &mut text);
+    view(shown, &mut text);
+    text
+}
+
+/// Writes the graph around an entry.
+pub(super) fn around(id: &str) -> String {
+    let mut text = String::new();
+    view(View::Graph, &mut text);
+    key("focus", &mut text);
+    escape(id, &mut text);
+    text
+}
+
+fn view(view: View, text: &mut String) {
+    if view != View::default() {
+        key("view", text);
+        text.push_str(view.key());
+    }
 }
 
 fn key(key: &str, text: &mut String) {

@@ -11,6 +11,7 @@ use crate::view::island::explore::desk::Desk;
 use crate::view::island::explore::world::world;
 
 pub mod allies;
+pub mod board;
 pub mod chips;
 pub mod compare;
 pub mod desk;
@@ -53,7 +54,10 @@ pub fn Explorer() -> impl IntoView {
         <div class="explorer" data-phase=move || desk.phase.get().word() data-words=move || desk.words.with(|words| words.hearing.word())>
             <div class="explorer-bar">{query::field(desk)} {views::tabs(desk)}</div>
             <div class="explorer-line">
-                <p class="explorer-status" aria-hidden="true">{move || desk.status()}</p>
+                <p class="explorer-status" aria-hidden="true">
+                    {move || desk.status()}
+                    {move || words::progress(desk)}
+                </p>
                 <p class="visually-hidden" role="status">{move || desk.said.get()}</p>
                 <button
                     type="button"

@@ -25,7 +25,7 @@ pub(crate) fn embed(edition: &Edition<'_>, files: &Files) -> Artifact {
     let name = edition.site.settings.title.as_str();
     print_bare(here, head, || {
         view! {
-            <main id="main" class="embed">
+            <main id="main" class="embed-page">
                 <h1 class="visually-hidden">"From the " {name}</h1>
                 <p class="script-off">
                     "These entries need JavaScript, which does not run here. They stand in "

@@ -12,14 +12,18 @@ use crate::model::address::Address;
 use crate::model::choice::{Choice, List};
 use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
+use crate::view::island::explore::board::{ExchangeFilter, MEETING, NOTICE};
 use crate::view::page::words;
 use crate::view::part::crumbs::Crumbs;
 use crate::view::part::frame::print;
-use crate::view::part::head::Head;
+use crate::view::part::head::{Head, Purpose};
 use crate::view::part::time::Day;
 
-/// The offers whose matches are shown: more are not read, and each stands below as well.
+/// The offers whose matches are shown: more are not read, and each stands above as well.
 const MOST_MATCHES: usize = 24;
+
+/// The needs that are named beside an offer, for the same reasons.
+const MOST_NEEDS: usize = 8;
 
 /// Where the page stands.
 pub(crate) fn address() -> Address {
@@ -36,6 +40,11 @@ pub(crate) fn exchange(edition: &Edition<'_>) -> Artifact {
     let head = Head {
         title: "Offers and needs",
         description: "What groups in this directory offer each other, and what they are looking for.",
+        purpose: if notices.is_empty() {
+            Purpose::Reading
+        } else {
+            Purpose::Exploring
+        },
         ..Head::default()
     };
     print(here, head, || {
@@ -50,8 +59,12 @@ pub(crate) fn exchange(edition: &Edition<'_>) -> Artifact {
                     {(!notices.is_empty()).then(|| view! { <p class="meta">{sentence.clone()}</p> })}
                 </header>
                 {notices.is_empty().then(|| view! { <p class="nothing">{sentence}</p> })}
-                <Matches here notices=&notices/>
-                {types(here, &notices)}
+                {(!notices.is_empty()).then(|| view! {
+                    <div class="board-columns">
+                        <ExchangeFilter/>
+                        <div>{types(here, &notices)} {met(here, &notices)}</div>
+                    </div>
+                })}
                 <Add here/>
             </main>
         }
@@ -59,14 +72,14 @@ pub(crate) fn exchange(edition: &Edition<'_>) -> Artifact {
 }
 
 /// Offers that meet needs, where there are any.
-#[component]
-fn Matches<'a>(here: Here<'a>, notices: &'a [Notice]) -> impl IntoView {
+fn met(here: Here<'_>, notices: &[Notice]) -> Option<AnyView> {
     let found = by_offer(notices);
     let more = found.len().saturating_sub(MOST_MATCHES);
+    let mut ids = (0..).map(|number| format!("{MEETING}{number}"));
     let items: Vec<_> = found
         .into_iter()
         .take(MOST_MATCHES)
-        .map(|(offer, needs)| meeting(here, offer, needs))
+        .map(|found| meeting(here, found, &mut ids).into_any())
         .collect();
     (!items.is_empty()).then(|| {
         let more = (more > 0).then(|| view! { <p class="meta">{left_out(more)}</p> });
@@ -77,55 +90,61 @@ fn Matches<'a>(here: Here<'a>, notices: &'a [Notice]) -> impl IntoView {
                 {more}
             </section>
         }
+        .into_any()
     })
 }
 
 /// What is not shown of the matches.
 fn left_out(more: usize) -> String {
     match more {
-        1 => "1 more offer meets needs: it stands below.".to_owned(),
-        more => format!("{more} more offers meet needs: they stand below."),
+        1 => "1 more offer meets a need.".to_owned(),
+        more => format!("{more} more offers meet needs."),
     }
 }
 
 /// Offers with the needs that each meets, the best first.
 fn by_offer(notices: &[Notice]) -> Vec<(&Notice, Vec<&Notice>)> {
-    let mut offers: Vec<(usize, Vec<&Notice>)> = Vec::new();
+    let mut places = vec![None; notices.len()];
+    let mut offers: Vec<(&Notice, Vec<&Notice>)> = Vec::new();
     for found in matches(notices) {
-        let need = notices.get(found.need);
-        match offers.iter_mut().find(|(offer, _)| *offer == found.offer) {
-            Some((_, needs)) => needs.extend(need),
-            None => offers.push((found.offer, need.into_iter().collect())),
+        let place = *places[found.offer].get_or_insert(offers.len());
+        if place == offers.len() {
+            offers.push((&notices[found.offer], Vec::new()));
         }
+        offers[place].1.push(&notices[found.need]);
     }
-    let offers = offers.into_iter();
     offers
-        .filter_map(|(offer, needs)| Some((notices.get(offer)?, needs)))
-        .collect()
 }
 
 /// `A offers bread (gift). B seeks bread; C seeks bread rolls.`
-fn meeting<'a>(
+fn meeting<'a, Ids: Iterator<Item = String>>(
     here: Here<'a>,
-    offer: &'a Notice,
-    needs: Vec<&'a Notice>,
-) -> impl IntoView + use<'a> {
+    (offer, needs): (&'a Notice, Vec<&'a Notice>),
+    ids: &mut Ids,
+) -> impl IntoView + use<'a, Ids> {
+    let id = ids.next();
     let terms = offer.terms.as_ref();
     let terms = terms.map(|terms| format!(" ({})", inside(&terms.label)));
+    let more = match needs.len().saturating_sub(MOST_NEEDS) {
+        0 => String::new(),
+        1 => " 1 more seeks its like.".to_owned(),
+        more => format!(" {more} more seek its like."),
+    };
     let needs: Vec<_> = needs
         .into_iter()
+        .take(MOST_NEEDS)
         .map(|need| {
             view! {
-                <span data-expires=expires(need)>
+                <span id=ids.next() data-side=need.side.value() data-expires=expires(need)>
                     {group(here, need)} " seeks " {inside(&need.title)}
                 </span>
             }
         })
         .collect();
     view! {
-        <li data-expires=expires(offer)>
+        <li id=id data-side=offer.side.value() data-expires=expires(offer)>
             {group(here, offer)} " offers " {inside(&offer.title)} {terms} ". "
-            {needs}
+            {needs} {more}
         </li>
     }
 }
@@ -142,8 +161,11 @@ fn group<'a>(here: Here<'a>, notice: &'a Notice) -> impl IntoView + use<'a> {
     view! { <a href=href><bdi>{notice.entry.as_str()}</bdi></a> }
 }
 
+/// A notice with its number among those that are open.
+type Numbered<'a> = (usize, &'a Notice);
+
 /// A section for each type, in the order of the list; then those of a site's own.
-fn types<'a>(here: Here<'a>, notices: &'a [Notice]) -> Vec<impl IntoView + use<'a>> {
+fn types<'a>(here: Here<'a>, notices: &'a [Notice]) -> Vec<AnyView> {
     let lists = &here.site().settings.lists;
     let listed = lists.of(List::ExchangeType);
     let placed = |notice: &'a Notice| {
@@ -158,7 +180,7 @@ fn types<'a>(here: Here<'a>, notices: &'a [Notice]) -> Vec<impl IntoView + use<'
         .into_iter()
         .map(|(_, kind)| {
             let choice = lists.find(List::ExchangeType, &kind.value);
-            of_type(here, (kind, choice), notices)
+            of_type(here, (kind, choice), notices).into_any()
         })
         .collect()
 }
@@ -171,10 +193,10 @@ fn of_type<'a>(
     let title = choice.map_or(&kind.label, |choice| &choice.plural);
     let meaning = choice.map(|choice| view! { <p class="meta">{choice.definition.as_str()}</p> });
     let side = |side| {
-        let of_side = notices
-            .iter()
-            .filter(move |notice| notice.kind == *kind && notice.side == side);
-        of_side.collect::<Vec<_>>()
+        let numbered = notices.iter().enumerate();
+        numbered
+            .filter(|(_, notice)| notice.kind == *kind && notice.side == side)
+            .collect::<Vec<Numbered<'_>>>()
     };
     view! {
         <section class="board-type" data-type=kind.value.as_str()>
@@ -189,7 +211,7 @@ fn of_type<'a>(
 }
 
 #[component]
-fn OneSide<'a>(here: Here<'a>, side: Side, notices: Vec<&'a Notice>) -> impl IntoView {
+fn OneSide<'a>(here: Here<'a>, side: Side, notices: Vec<Numbered<'a>>) -> impl IntoView {
     let heading = match side {
         Side::Offered => "Offered",
         Side::Sought => "Sought",
@@ -198,18 +220,19 @@ fn OneSide<'a>(here: Here<'a>, side: Side, notices: Vec<&'a Notice>) -> impl Int
         Side::Offered => "Nobody offers any at present.",
         Side::Sought => "Nobody seeks any at present.",
     };
-    let number = notices.len();
-    let items: Vec<_> = notices.into_iter().map(|each| notice(here, each)).collect();
+    let is_empty = notices.is_empty();
+    let items = notices.into_iter();
+    let items: Vec<_> = items.map(|each| notice(here, each).into_any()).collect();
     view! {
         <section class="board-side">
-            <h3>{heading} " " <span class="count">{number}</span></h3>
-            {(number == 0).then(|| view! { <p class="meta">{nothing}</p> })}
+            <h3>{heading}</h3>
+            {is_empty.then(|| view! { <p class="meta">{nothing}</p> })}
             <ul class="board-list">{items}</ul>
         </section>
     }
 }
 
-fn notice<'a>(here: Here<'a>, notice: &'a Notice) -> impl IntoView + use<'a> {
+fn notice<'a>(here: Here<'a>, (number, notice): Numbered<'a>) -> impl IntoView + use<'a> {
     let title = match &notice.details_url {
         Some(url) => view! { <a href=url.to_string() rel="external noopener noreferrer">{notice.title.as_str()}</a> }.into_any(),
         None => view! { {notice.title.as_str()} }.into_any(),
@@ -225,9 +248,14 @@ fn notice<'a>(here: Here<'a>, notice: &'a Notice) -> impl IntoView + use<'a> {
     };
     view! {
         <li
-            data-side=side(notice.side)
+            id=format!("{NOTICE}{number}")
+            data-side=notice.side.value()
             data-type=notice.kind.value.as_str()
-            data-country=notice.country.as_ref().map(|country| country.value.as_str())
+            data-type-name=notice.kind.label.as_str()
+            data-country=value(notice.country.as_ref())
+            data-country-name=label(notice.country.as_ref())
+            data-terms=value(notice.terms.as_ref())
+            data-terms-name=label(notice.terms.as_ref())
             data-expires=expires(notice)
         >
             <b>{title}</b>
@@ -237,12 +265,12 @@ fn notice<'a>(here: Here<'a>, notice: &'a Notice) -> impl IntoView + use<'a> {
     }
 }
 
-/// As in the fragment.
-fn side(side: Side) -> &'static str {
-    match side {
-        Side::Offered => "offered",
-        Side::Sought => "sought",
-    }
+fn value(named: Option<&Named>) -> Option<&str> {
+    named.map(|named| named.value.as_str())
+}
+
+fn label(named: Option<&Named>) -> Option<&str> {
+    named.map(|named| named.label.as_str())
 }
 
 /// How to put something on the board.
@@ -295,11 +323,11 @@ mod tests {
         check(
             "exchange/index.html",
             &[
-                "1 offer and no needs, open on 22 November 2026.",
-                "data-side=\"offered\" data-type=\"good\" data-country=\"US\"",
+                "1 offer and 1 need, open on 22 November 2026.",
+                "id=\"notice-1\" data-side=\"offered\" data-type=\"good\"",
+                "data-country=\"US\"",
                 "<b>Tool library</b>",
                 "<a href=\"../networks/cooperation-jackson/\"><bdi>Cooperation Jackson</bdi></a> · Jackson, United States",
-                "Nobody seeks any at present.",
                 "expires: 2027-12-31",
             ],
         );
@@ -314,6 +342,7 @@ mod tests {
         for page in &mut site.pages {
             if let crate::model::site::Front::Entry(entry) = &mut page.front {
                 entry.offers.clear();
+                entry.seeks.clear();
             }
         }
         let html = text_at(&site, "exchange/index.html");

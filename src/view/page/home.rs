@@ -1,15 +1,17 @@
-//! The home page: what this is, where to start, the two inks, what is new, ways in.
+//! The home page: what this is, the two inks, where to start, how to find each other, what is new, ways in.
 
 use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
+use crate::explore::exchange;
 use crate::model::address::Address;
 use crate::model::choice::Class;
 use crate::model::entry::Approach;
 use crate::model::site::PageId;
 use crate::view::Artifact;
 use crate::view::edition::{Edition, Here};
+use crate::view::page;
 use crate::view::part::frame::print;
 use crate::view::part::head::Head;
 use crate::view::part::listing::{Listing, count};
@@ -40,6 +42,7 @@ pub(crate) fn home(edition: &Edition<'_>) -> Artifact {
                 <Hero here/>
                 <Inks here/>
                 <Start here/>
+                <Organize here/>
                 {own.map(|page| view! { <div class="prose" inner_html=page.html.as_str()></div> })}
                 <Newest here/>
                 <Ways here/>
@@ -87,6 +90,7 @@ fn Hero<'a>(here: Here<'a>) -> impl IntoView {
                     <a href=here.to(&Address::known_page("browse"))>
                         {format!("Browse {}", count(here.edition.shelves.all.len(), "entry", "entries"))}
                     </a>
+                    <a href=here.to(&page::allies::address())>"Find allies"</a>
                 </p>
             </div>
         </div>
@@ -215,6 +219,41 @@ fn Start<'a>(here: Here<'a>) -> impl IntoView {
             </section>
         }
     })
+}
+
+/// Ways in for those who look for allies: the explorer, the ally finder, the board.
+#[component]
+fn Organize<'a>(here: Here<'a>) -> impl IntoView {
+    let edition = here.edition;
+    let notices = exchange::open(&edition.catalog, here.site().settings.today);
+    let entries = count(edition.catalog.rows.len(), "entry", "entries");
+    let open = match notices.len() {
+        0 => "Nothing is open at present; add yours.".to_owned(),
+        open => format!("{open} open at present."),
+    };
+    view! {
+        <section class="band" aria-labelledby="organize">
+            <h2 id="organize">"Find each other"</h2>
+            <div class="ways meet">
+                <section>
+                    <h3><a href=here.to(&page::explore::address())>"Explore"</a></h3>
+                    <p>
+                        {format!("Filter {entries} by place, sector, governance and more; see them on a map, a timeline or as a graph; compare them, and take the list away.")}
+                    </p>
+                </section>
+                <section>
+                    <h3><a href=here.to(&page::allies::address())>"Find allies"</a></h3>
+                    <p>
+                        "Choose a group or describe yours: who offers what you seek, works on the same things or is near you, and why."
+                    </p>
+                </section>
+                <section>
+                    <h3><a href=here.to(&page::exchange::address())>"Offers and needs"</a></h3>
+                    <p>"What groups offer each other, and what they are looking for. " {open}</p>
+                </section>
+            </div>
+        </section>
+    }
 }
 
 /// What came in last.

@@ -82,7 +82,7 @@ mod tests {
         for piece in [
             "Nearest allies",
             "<a href=\"../tenants/\"><bdi>Tenants</bdi></a>",
-            "Same country: United States. Cooperation Jackson builds; they resist. Same language: English.",
+            "<p>Cooperation Jackson offers tool library; they seek tools (lend). Both work on land. Same country: United States.</p>",
             "href=\"../../allies/#entry=cooperation-jackson\"",
         ] {
             assert!(html.contains(piece), "{piece}\n{html}");

@@ -41,8 +41,8 @@ pub(crate) fn Exchanges<'a>(
     }
 }
 
-fn item<'a>(here: Here<'a>, entry: &Entry, exchange: &'a Exchange) -> impl IntoView + use<'a> {
-    let title = match Disclosed::of_exchange(entry, exchange) {
+fn item<'a>(here: Here<'a>, entry: &'a Entry, exchange: &'a Exchange) -> impl IntoView + use<'a> {
+    let title = match Disclosed::details_url(entry, exchange) {
         Some(url) => view! { <a href=url.to_string() rel="external noopener noreferrer">{exchange.title.as_str()}</a> }.into_any(),
         None => view! { {exchange.title.as_str()} }.into_any(),
     };

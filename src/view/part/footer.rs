@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::address::Address;
 use crate::view::edition::Here;
-use crate::view::page::exchange;
+use crate::view::page::{allies, exchange};
 use crate::view::part::time::Day;
 
 /// The bottom of every page.
@@ -25,6 +25,7 @@ pub(crate) fn Footer<'a>(
                 {settings.code_licence.as_str()} " · Built " <Day day=settings.today/>
             </p>
             <ul>
+                <li><a href=here.to(&allies::address())>"Find allies"</a></li>
                 <li><a href=here.to(&exchange::address())>"Offers and needs"</a></li>
                 <li><a href=here.to(&Address::known_page("data"))>"Take it away: data and feeds"</a></li>
                 <li><a href=here.to(&Address::known_page("words"))>"What the words mean"</a></li>

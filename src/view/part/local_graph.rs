@@ -9,8 +9,10 @@ use leptos::prelude::*;
 
 use crate::explore::export::xml::escape;
 use crate::explore::graph::local::{Line, Local};
+use crate::explore::state;
 use crate::model::site::{Page, PageId};
 use crate::view::edition::Here;
+use crate::view::page::explore;
 use crate::view::part::badge::{deed, ink, kind_label};
 use crate::view::part::listing::count;
 
@@ -29,7 +31,7 @@ pub(crate) fn LocalGraph<'a>(
         view! {
             <section class="local-graph">
                 <h2 id="connections">"Connections"</h2>
-                <p class="meta">{summed_up(&local)}</p>
+                <p class="meta">{summed_up(&local)} {more(here, id)}</p>
                 <div class="local-graph-picture" inner_html=picture::picture(&local, &spots)></div>
                 <details>
                     <summary>"What the marks mean"</summary>
@@ -42,6 +44,14 @@ pub(crate) fn LocalGraph<'a>(
             </section>
         }
     })
+}
+
+/// The way to the explorer's graph, with the entry in its middle.
+fn more<'a>(here: Here<'a>, id: PageId) -> Option<impl IntoView + use<'a>> {
+    here.edition.row(id)?;
+    let around = state::around(here.page(id).id.as_str());
+    let href = [&here.to(&explore::address()), "#", &around].concat();
+    Some(view! { " " <a href=href>"See it in the whole graph"</a> })
 }
 
 /// What is shown of a dot.

@@ -47,6 +47,7 @@ test('only the rows in sight are drawn, and each says which it is', async ({ pag
   const frame = page.getByRole('region', { name: 'Table of entries, scrolls' });
   await frame.evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(explorer.rows.last()).toHaveAttribute('aria-rowindex', String(all + 1));
+  await frame.evaluate((element) => element.scrollIntoView({ block: 'end' }));
   await expect(explorer.rows.last()).toBeInViewport();
   // What is scrolled away has its room still.
   const height = await frame.evaluate((element) => element.scrollHeight);
@@ -54,7 +55,7 @@ test('only the rows in sight are drawn, and each says which it is', async ({ pag
   expect(Math.abs(height - row * (all + 1))).toBeLessThan(row);
   await explorer.value('Kind', 'Network').click();
   await expect(explorer.rows.first()).toHaveAttribute('aria-rowindex', '2');
-  await expect(explorer.rows.first()).toBeInViewport();
+  expect(await frame.evaluate((element) => element.scrollTop)).toBe(0);
 });
 
 test('axe finds nothing, and it fits 320 px', async ({ page }) => {

@@ -41,6 +41,28 @@ impl ExplorerWorld for Browser {
         drop(window().print());
     }
 
+    fn today(&self) -> String {
+        let now = js_sys::Date::new_0();
+        let mut day = now.get_full_year().to_string();
+        for number in [now.get_month() + 1, now.get_date()] {
+            day.push_str(if number < 10 { "-0" } else { "-" });
+            day.push_str(&number.to_string());
+        }
+        day
+    }
+
+    fn hide(&self, id: &str, hidden: bool) {
+        let Some(element) = document().get_element_by_id(id) else {
+            return;
+        };
+        // Fails only for what is no attribute name.
+        drop(if hidden {
+            element.set_attribute("hidden", "")
+        } else {
+            element.remove_attribute("hidden")
+        });
+    }
+
     fn focus(&self, id: &str) {
         let element = document().get_element_by_id(id);
         if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {

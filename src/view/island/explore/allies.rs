@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::explore::phrase::counted;
 use crate::view::island::explore::allies::finder::{Finder, Known};
 use crate::view::island::explore::allies::wish::{Way, Wish};
 use crate::view::island::explore::desk::{By, Phase};
@@ -76,6 +77,21 @@ fn asked(finder: Finder, known: &Arc<Known>) -> impl IntoView + use<> {
         <p class="meta">
             "Nothing leaves this browser: all is compared here. What you say stands in this page’s address, so that you can keep it as a link; share it with those who may read it."
         </p>
+        {jump(finder)}
+    }
+}
+
+/// On narrow screens the answers stand far below the form: how many there are, and the way there.
+fn jump(finder: Finder) -> impl IntoView {
+    let total = move || finder.found.with(|found| found.total);
+    let words = move || {
+        let groups = counted(total(), "group", "groups");
+        ["Go to ", &groups, " found"].concat()
+    };
+    view! {
+        <p class="ally-jump" hidden=move || total() == 0>
+            <button type="button" on:click=move |_| finder.world.focus(results::HEADING)>{words}</button>
+        </p>
     }
 }
 
@@ -107,7 +123,7 @@ fn entry(finder: Finder, known: &Arc<Known>) -> impl IntoView + use<> {
         let row = catalog.row(row()?)?;
         let href = finder.to(&row.address);
         Some(
-            view! { <p class="meta"><a href=href>"The page of " <bdi>{row.title.as_str()}</bdi></a></p> },
+            view! { <p class="ally-compare"><a href=href>"The page of " <bdi>{row.title.as_str()}</bdi></a></p> },
         )
     };
     view! {

@@ -65,6 +65,15 @@ pub struct Study {
 pub fn graph(desk: Desk) -> impl IntoView {
     let study = Study::new(desk);
     study.load();
+    let centre = Memo::new(move |_| {
+        let look = study.look.get();
+        look.and_then(|look| look.centre())
+    });
+    Effect::new(move |_| {
+        if let Some(centre) = centre.get() {
+            study.selected.set(Some(centre));
+        }
+    });
     Effect::new(move |_| study.follow());
     move || match study.phase.get() {
         Phase::Loading => {

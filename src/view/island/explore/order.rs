@@ -46,8 +46,8 @@ fn level(desk: Desk, keys: &[SortKey], place: usize) -> impl IntoView + use<> {
         })
         .collect();
     let none = move || match (place, desk.query.with(|query| query.trim().is_empty())) {
-        (0, true) => "title, as it is",
-        (0, false) => "how well it fits",
+        (0, true) => "title (usual)",
+        (0, false) => "best fit (usual)",
         (_, _) => "nothing else",
     };
     let direction = key.map_or("", |key| direction(key.column, key.descending));

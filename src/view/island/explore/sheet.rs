@@ -31,10 +31,10 @@ use crate::view::island::world::Reaction;
 const BEFORE_RESTING: u32 = 150;
 
 /// What a hint says of every sheet. As maps on the web do, it leaves wheel and finger to the page until it is asked.
-const HOW: &str = "Click or tap it first: from then on the wheel and two fingers zoom, one finger moves it, and so do + and −, 0 shows the whole. Before, wheel and finger scroll the page. Ctrl and the wheel always zoom.";
+const HOW: &str = "+ and − zoom, 0 shows the whole. Wheel and finger scroll the page until you click or tap here; then the wheel zooms and a finger moves it. Ctrl with the wheel always zooms.";
 
 /// The same of a sheet that the wheel moves up and down.
-const HOW_LONG: &str = "Click or tap it first: from then on the wheel moves it up and down, one finger moves it, two fingers zoom, and so do + and −, 0 shows the whole. Before, wheel and finger scroll the page. Ctrl and the wheel always zoom.";
+const HOW_LONG: &str = "+ and − zoom, 0 shows the whole. Wheel and finger scroll the page until you click or tap here; then they move the drawing. Ctrl with the wheel always zooms.";
 
 /// A sheet by its name; to be copied into whatever asks it to be drawn again.
 #[derive(Clone, Copy)]

@@ -80,6 +80,7 @@ fn ask(desk: Desk, query: String) {
     desk.words.update(|words| {
         words.ticket += 1;
         ticket = words.ticket;
+        words.waiting = None;
         words.hearing = if is_idle {
             words.refused.clear();
             words.corrections.clear();
@@ -196,27 +197,38 @@ pub fn note(desk: Desk) -> impl IntoView {
     };
     view! {
         <div class="explorer-words" role="status">
-            {move || sentence(hearing.get())}
-            {move || matches!(hearing.get(), Hearing::Failed | Hearing::Partial).then(|| view! {
-                <button type="button" on:click=again>"Try again"</button>
-            })}
+            {move || {
+                sentence(hearing.get())
+                    .map(|words| {
+                        view! {
+                            <p>{words}</p>
+                            <button type="button" on:click=again>
+                                "Try again"
+                            </button>
+                        }
+                    })
+            }}
             {refusals}
         </div>
     }
 }
 
-fn sentence(hearing: Hearing) -> Option<impl IntoView> {
-    let words = match hearing {
-        Hearing::Idle | Hearing::Done => return None,
-        Hearing::Asking => "Searching…",
-        Hearing::Partial => {
-            "Not all of the texts could be loaded: there may be more entries with these words."
-        }
+/// What stands beside the count while not all is looked through: no letter typed moves the page.
+pub fn progress(desk: Desk) -> Option<&'static str> {
+    let is_asking = desk.words.with(|words| words.hearing == Hearing::Asking);
+    is_asking.then_some(" · searching…")
+}
+
+fn sentence(hearing: Hearing) -> Option<&'static str> {
+    match hearing {
+        Hearing::Idle | Hearing::Asking | Hearing::Done => None,
+        Hearing::Partial => Some(
+            "Not all of the texts could be loaded: there may be more entries with these words.",
+        ),
         Hearing::Failed => {
-            "The search could not be loaded, so the words narrow nothing. Filters still work."
+            Some("The search could not be loaded, so the words narrow nothing. Filters still work.")
         }
-    };
-    Some(view! { <p>{words}</p> })
+    }
 }
 
 /// What was looked for instead, and the way to have it as it was typed.

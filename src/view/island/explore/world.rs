@@ -19,6 +19,12 @@ pub trait ExplorerWorld: World {
     /// Opens the browser's printing.
     fn print(&self);
 
+    /// The day on the reader's own calendar, as `2026-11-22`.
+    fn today(&self) -> String;
+
+    /// Hides the element with this id, or shows it again.
+    fn hide(&self, id: &str, hidden: bool);
+
     /// Gives the element with this id the keyboard's focus.
     fn focus(&self, id: &str);
 
@@ -54,6 +60,10 @@ impl ExplorerWorld for Nowhere {
     }
     fn download(&self, _name: &str, _media_type: &str, _text: &str) {}
     fn print(&self) {}
+    fn today(&self) -> String {
+        String::new()
+    }
+    fn hide(&self, _id: &str, _hidden: bool) {}
     fn focus(&self, _id: &str) {}
     fn scroll(&self, _id: &str, _top: f64) {}
     fn is_calm(&self) -> bool {

@@ -9,6 +9,7 @@ use crate::explore::catalog::{Catalog, Facet, Row};
 use crate::explore::lookup::{label, row_with_id, value, values};
 use crate::explore::phrase::{counted, inside};
 use crate::explore::state::{self, MOST_COMPARED, State, View};
+use crate::model::entry::Approach;
 use crate::search::answer::push_number;
 use crate::view::island::explore::allies::finder::{Finder, Known};
 use crate::view::island::explore::allies::weighing::weighing;
@@ -32,11 +33,11 @@ pub fn results(finder: Finder) -> impl IntoView {
             {move || notes(finder)}
             {move || is_ready().then(|| help(finder))}
             {move || compare(finder)}
+            <div hidden=move || !has_hits()>{weighing}</div>
             {move || hits(finder)}
             <button type="button" class="ally-more" hidden=move || !has_more(finder) on:click=move |_| more(finder)>
                 "Show more"
             </button>
-            <div hidden=move || !has_hits()>{weighing}</div>
         </div>
     }
 }
@@ -235,7 +236,7 @@ fn item(
         .collect();
     let href = finder.to(&row.address);
     view! {
-        <li class=ink(catalog, row)>
+        <li class=ink(approach(catalog, row))>
             <a id=link_id(at) href=href><bdi>{row.title.clone()}</bdi></a>
             <span class="meta">{meta(catalog, row)}</span>
             {score(hit.score, best)}
@@ -273,23 +274,31 @@ fn score(points: u32, best: u32) -> impl IntoView {
 }
 
 /// The class that gives ink and shape.
-fn ink(catalog: &Catalog, row: &Row) -> &'static str {
-    let approach = values(catalog, row, Facet::Approach).first();
-    match approach.and_then(|number| value(catalog, Facet::Approach, *number)) {
-        Some("counter-power") => "power",
-        Some("counter-institution") => "build",
-        Some("both") => "both",
-        Some(_) | None => "plain",
+fn ink(approach: Option<Approach>) -> &'static str {
+    match approach {
+        Some(Approach::CounterPower) => "power",
+        Some(Approach::CounterInstitution) => "build",
+        Some(Approach::Both) => "both",
+        None => "plain",
     }
 }
 
-/// Kind, approach and place.
+fn approach(catalog: &Catalog, row: &Row) -> Option<Approach> {
+    let number = *values(catalog, row, Facet::Approach).first()?;
+    value(catalog, Facet::Approach, number).and_then(Approach::parse)
+}
+
+/// Kind, what it does, and place.
 fn meta(catalog: &Catalog, row: &Row) -> String {
-    let mut words = String::new();
-    for facet in [Facet::Kind, Facet::Approach] {
-        if let Some(number) = values(catalog, row, facet).first() {
-            push(&mut words, label(catalog, facet, *number));
-        }
+    let kind = values(catalog, row, Facet::Kind).first();
+    let mut words = kind
+        .map_or("", |kind| label(catalog, Facet::Kind, *kind))
+        .to_owned();
+    match approach(catalog, row) {
+        Some(Approach::CounterPower) => push(&mut words, "resists"),
+        Some(Approach::CounterInstitution) => push(&mut words, "builds"),
+        Some(Approach::Both) => push(&mut words, "resists and builds"),
+        None => {}
     }
     if let Some(place) = &row.place {
         push(&mut words, &place.name);

@@ -83,12 +83,14 @@ impl Shelf {
         };
         let shown = self.counts.with(|counts| {
             let counts = counts.as_ref()?;
-            Some(if all {
-                let mut shown = counts.matching(&index, &typed);
-                shown.truncate(MOST);
-                shown
-            } else {
-                counts.foremost(FIRST)
+            Some(match (all, typed.is_empty()) {
+                (false, _) => counts.foremost(FIRST),
+                (true, true) => counts.values.iter().take(MOST).copied().collect(),
+                (true, false) => {
+                    let mut shown = counts.matching(&index, &typed);
+                    shown.truncate(MOST);
+                    shown
+                }
             })
         });
         let mut shown: Vec<u16> = shown.iter().flatten().map(|count| count.value).collect();
@@ -191,6 +193,10 @@ impl Shelf {
     fn more(self) -> impl IntoView {
         let fitting = Memo::new(move |_| {
             let typed = self.typed.get();
+            // To fold thousands of labels at every press takes longer than all else.
+            if typed.is_empty() {
+                return Some(self.how_many());
+            }
             let index = self.desk.index.get()?;
             self.counts
                 .with(|counts| Some(counts.as_ref()?.matching(&index, &typed).len()))

@@ -149,14 +149,14 @@ pub fn path(study: Study) -> impl IntoView {
     };
     let none = move || ends.with(|ends| *ends == [None, None]);
     view! {
-        <section class="graph-path" aria-labelledby="graph-path">
-            <h2 id="graph-path">"How are two entries connected?"</h2>
+        <details class="graph-path" open=move || !none()>
+            <summary>"How are two entries connected?"</summary>
             <div class="graph-ends">
                 {from} {to}
                 <button type="button" hidden=none on:click=clear>"Clear"</button>
             </div>
             {move || answer(study)}
-        </section>
+        </details>
     }
 }
 

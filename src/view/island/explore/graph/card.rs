@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::explore::phrase::counted;
 use crate::view::island::explore::graph::look::Said;
 use crate::view::island::explore::graph::{Study, meta};
+use crate::view::island::explore::list::summaries;
 use crate::view::island::explore::sheet::pen::Ink;
 use crate::view::island::explore::sheet::shapes::ink;
 
@@ -16,6 +17,11 @@ const CARD: &str = "graph-card";
 
 /// The card; a sentence while nothing is selected.
 pub fn card(study: Study) -> impl IntoView {
+    let shown = Memo::new(move |_| {
+        let row = |node| study.with_atlas(|atlas| atlas.row(node)).flatten();
+        study.selected.get().and_then(row).into_iter().collect()
+    });
+    summaries::follow(study.desk, shown);
     view! {
         <section class="graph-card" id=CARD tabindex="-1" aria-label="Selected entry">
             {move || match study.selected.get() {
@@ -42,10 +48,21 @@ fn of(study: Study, node: u32) -> Option<impl IntoView> {
         .look
         .with(|look| look.as_ref().map(|look| look.says(node)));
     let said = said.unwrap_or_default();
-    let nothing = said
-        .is_empty()
-        .then_some("What is shown ties it to no entry of this set.");
+    let is_shown = study
+        .look
+        .with(|look| look.as_ref().is_some_and(|look| look.is_shown(node)));
+    let nothing = match (is_shown, said.is_empty()) {
+        (false, _) => {
+            "It is among the pale dots now: filters leave it out, or it is not near enough."
+        }
+        (true, true) => "What is shown ties it to no entry of this set.",
+        (true, false) => "",
+    };
     let said: Vec<_> = said.into_iter().map(|said| line(study, said)).collect();
+    let summary = move || {
+        let summaries = study.desk.summaries;
+        summaries.with(|summaries| summaries.of(row).map(str::to_owned))
+    };
     let around = move || study.desk.state.with(|state| state.focus == Some(row));
     let press = move |_| {
         let is_around = untrack(around);
@@ -54,13 +71,14 @@ fn of(study: Study, node: u32) -> Option<impl IntoView> {
     Some(view! {
         <p class=["badge ", class].concat()>{what}</p>
         <h2><a href=study.desk.to(&address)><bdi>{title}</bdi></a></h2>
+        <p>{summary}</p>
         <div class="graph-acts">
             <button type="button" aria-pressed=move || if around() { "true" } else { "false" } on:click=press>"Only what is near"</button>
             <button type="button" on:click=move |_| study.end(0, Some(row))>"Path from here"</button>
             <button type="button" on:click=move |_| study.end(1, Some(row))>"Path to here"</button>
         </div>
         <dl class="relations">{said}</dl>
-        <p class="meta">{nothing}</p>
+        <p class="meta" hidden=nothing.is_empty()>{nothing}</p>
     })
 }
 

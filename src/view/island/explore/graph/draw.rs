@@ -29,6 +29,10 @@ const MANY: f64 = 0.55;
 const OUTLINE: f64 = 1.6;
 /// An arrow's length, in pixels.
 const ARROW: f64 = 9.0;
+/// Half its width, as a share of half its length.
+const ARROW_HALF: f64 = 0.6;
+/// Air between a name and the sheet's edge, in pixels.
+const AIR: f64 = 4.0;
 /// How many names are lit at most: more are no help.
 const MOST_LIT: usize = 60;
 
@@ -54,7 +58,7 @@ impl Scene {
         pen.clear();
         let lit = self.lit();
         self.pale(pen);
-        self.edges(pen, lit.is_some());
+        self.edges(pen, lit.is_some() || self.look.trip().is_some());
         if let Some(lit) = lit {
             self.rays(pen, lit);
         }
@@ -198,8 +202,8 @@ impl Scene {
         let middle = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
         let corners = [
             (middle.0 + x, middle.1 + y),
-            (middle.0 - x - y * 0.7, middle.1 - y + x * 0.7),
-            (middle.0 - x + y * 0.7, middle.1 - y - x * 0.7),
+            (middle.0 - x - y * ARROW_HALF, middle.1 - y + x * ARROW_HALF),
+            (middle.0 - x + y * ARROW_HALF, middle.1 - y - x * ARROW_HALF),
         ];
         polygon(path, &corners);
     }
@@ -229,12 +233,13 @@ impl Scene {
     fn nodes(&self, pen: &mut dyn Pen, lit: Option<u32>) {
         let shown = self.seen().filter(|(at, _, _)| self.look.is_shown(*at));
         let shown: Vec<(u32, &Node, Point)> = shown.collect();
-        let Some(lit) = lit else {
+        let mut bright: Vec<u32> = self.on_trip().collect();
+        if let Some(lit) = lit {
+            bright.extend(self.look.hops(lit).map(|hop| hop.to).chain([lit]));
+        }
+        if bright.is_empty() {
             return self.batch(pen, &shown, 1.0);
-        };
-        let mut bright: Vec<u32> = self.look.hops(lit).map(|hop| hop.to).collect();
-        bright.push(lit);
-        bright.extend(self.on_trip());
+        }
         bright.sort_unstable();
         let is_bright = |(at, _, _): &(u32, &Node, Point)| bright.binary_search(at).is_ok();
         let (bright, dim): (Vec<_>, Vec<_>) = shown.into_iter().partition(is_bright);
@@ -284,27 +289,23 @@ impl Scene {
 
     /// Names: those of the lit node and its neighbours alone, or else of the best linked that have room.
     fn names(&self, pen: &mut dyn Pen, lit: Option<u32>) {
+        let trip: Vec<u32> = self.on_trip().collect();
         let named = match lit {
             Some(lit) => self.lit_names(lit),
             // While one moves, letters are a third of the work and a blur.
-            None if self.is_moving() => self.free(self.on_trip().collect()),
-            None => {
-                let mut named: Vec<u32> = self.on_trip().collect();
-                named.extend(self.named());
-                self.free(named)
-            }
+            None if trip.is_empty() && !self.is_moving() => self.free(self.named()),
+            None => self.free(trip.clone()),
         };
-        let strong = |node: u32| Some(node) == lit || self.on_trip().any(|other| other == node);
+        let strong = |node: u32| Some(node) == lit || trip.contains(&node);
         for node in named {
             let face = if strong(node) {
                 Face::Strong
             } else {
                 Face::Label
             };
-            if let Some((found, (x, y))) = self.node(node) {
-                let y = y + self.camera.radius(found) + BELOW;
+            if let Some((at, _)) = self.name(node) {
                 let lettering = Lettering::of(face, Ink::Ink);
-                pen.text(&found.title, (x, y), lettering.rimmed());
+                pen.text(self.atlas.title(node), at, lettering.rimmed());
             }
         }
     }
@@ -342,11 +343,23 @@ impl Scene {
         nodes.into_iter().filter(is_free).collect()
     }
 
-    /// Where a node's name stands, on the screen.
-    fn room(&self, node: u32) -> Option<Bounds> {
+    /// The middle of a node's name, and half its width: below the node, and on the sheet where the node is.
+    fn name(&self, node: u32) -> Option<(Point, f64)> {
         let half = self.widths.get(node as usize)? / 2.0;
         let (node, (x, y)) = self.node(node)?;
-        let y = y + self.camera.radius(node) + BELOW;
+        let (width, least) = (self.camera.size.x, half + AIR);
+        let is_on_sheet = (0.0..=width).contains(&x) && width > least * 2.0;
+        let x = if is_on_sheet {
+            x.clamp(least, width - least)
+        } else {
+            x
+        };
+        Some(((x, y + self.camera.radius(node) + BELOW), half))
+    }
+
+    /// The room of a node's name.
+    fn room(&self, node: u32) -> Option<Bounds> {
+        let ((x, y), half) = self.name(node)?;
         Some(Bounds {
             least: Spot {
                 x: x - half,
@@ -439,17 +452,17 @@ mod tests {
     fn lines_lie_below_nodes_and_names_above() {
         let expect = "clear\n\
             fill Rule | \n\
-            stroke Line 1.2 dashed 5 3 | M 42.8 100 L 150 100\n\
-            stroke Line 1 dashed 1.4 2.6 | M 150 100 L 257.2 100\n\
-            fill Muted | circle 150 100 8.7 circle 257.2 100 8\n\
-            stroke Muted 1.6 | circle 150 100 8.7 circle 257.2 100 8\n\
+            stroke Line 1.2 dashed 5 3 | M 40.2 100 L 150 100\n\
+            stroke Line 1 dashed 1.4 2.6 | M 150 100 L 259.8 100\n\
+            fill Muted | circle 150 100 8.9 circle 259.8 100 8.2\n\
+            stroke Muted 1.6 | circle 150 100 8.9 circle 259.8 100 8.2\n\
             fill Paper | \n\
-            fill Paper | circle 42.8 100 8\n\
-            stroke Build 1.6 | circle 42.8 100 8\n\
+            fill Paper | circle 40.2 100 8.2\n\
+            stroke Build 1.6 | circle 40.2 100 8.2\n\
             fill Build | \n\
-            text Label Ink 150 119.7 middle: B\n\
-            text Label Ink 42.8 119 middle: A\n\
-            text Label Ink 257.2 119 middle: C";
+            text Label Ink 150 119.9 middle: B\n\
+            text Label Ink 40.2 119.2 middle: A\n\
+            text Label Ink 259.8 119.2 middle: C";
         assert_eq!(drawn(ALL, None, |_| {}), expect);
     }
 
@@ -461,38 +474,43 @@ mod tests {
 
     #[test]
     fn what_is_not_in_the_set_is_a_pale_dot_without_name_and_lines() {
-        let drawing = drawn(&[0, 1], None, |_| {});
+        let drawing = drawn(&[0, 1], None, |scene| {
+            for _ in 0..2 {
+                scene.feel(&Gesture::Farther);
+            }
+        });
         check(
             &drawing,
             "fill Rule",
-            &["fill Rule | rectangle 297.5 98.5 3 3"],
+            &["fill Rule | rectangle 279.9 98.5 3 3"],
         );
         check(
             &drawing,
             "stroke Line",
-            &["stroke Line 1.2 dashed 5 3 | M 75 100 L 225 100"],
+            &["stroke Line 1.2 dashed 5 3 | M 105.8 100 L 193.6 100"],
         );
     }
 
     #[test]
     fn a_lit_node_dims_what_it_is_not_tied_to_and_shows_directions() {
+        // The selected node was at the rim, and has come to the middle.
         let drawing = drawn(ALL, None, |scene| scene.select(Some(0)));
         check(
             &drawing,
             "stroke Ink 1.2",
-            &["stroke Ink 1.2 dashed 5 3 | M 42.8 100 L 150 100"],
+            &["stroke Ink 1.2 dashed 5 3 | M 150 100 L 259.8 100"],
         );
         check(
             &drawing,
             "fill Ink",
-            &["fill Ink | M 100.9 100 L 91.9 103.2 L 91.9 96.9 Z"],
+            &["fill Ink | M 209.4 100 L 200.4 102.7 L 200.4 97.3 Z"],
         );
         check(
             &drawing,
             "text",
             &[
-                "text Strong Ink 42.8 119 middle: A",
-                "text Label Ink 150 119.7 middle: B",
+                "text Strong Ink 150 119.2 middle: A",
+                "text Label Ink 259.8 119.9 middle: B",
             ],
         );
     }
@@ -500,16 +518,16 @@ mod tests {
     #[test]
     fn a_path_lies_on_a_marker() {
         let drawing = drawn(ALL, Some((0, 2)), |_| {});
-        let line = "M 42.8 100 L 150 100 M 150 100 L 257.2 100";
+        let line = "M 40.2 100 L 150 100 M 150 100 L 259.8 100";
         let mark = ["stroke Mark 9 | ", line].concat();
         check(&drawing, "stroke Mark", &[&mark]);
         check(
             &drawing,
             "text Strong",
             &[
-                "text Strong Ink 150 119.7 middle: B",
-                "text Strong Ink 257.2 119 middle: C",
-                "text Strong Ink 42.8 119 middle: A",
+                "text Strong Ink 150 119.9 middle: B",
+                "text Strong Ink 259.8 119.2 middle: C",
+                "text Strong Ink 40.2 119.2 middle: A",
             ],
         );
     }

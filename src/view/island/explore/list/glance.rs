@@ -18,12 +18,29 @@ pub fn ink(index: &Index, row: u32) -> &'static str {
     }
 }
 
-/// Kind and approach: `Network · Counter-institution`.
+/// Kind and approach, as pages say them: `Network · builds`.
 pub fn kind(index: &Index, row: u32) -> String {
-    let catalog = index.catalog();
-    let kinds = catalog.labels(row, Facet::Kind);
-    let labels: Vec<&str> = kinds.chain(catalog.labels(row, Facet::Approach)).collect();
-    labels.join(" · ")
+    let kinds = index.catalog().labels(row, Facet::Kind);
+    let words: Vec<&str> = kinds.chain(deed(index, row)).collect();
+    words.join(" · ")
+}
+
+/// What an entity does, what an idea is about.
+fn deed(index: &Index, row: u32) -> Option<&'static str> {
+    match (ink(index, row), lasts(index, row)) {
+        ("power", true) => Some("resists"),
+        ("build", true) => Some("builds"),
+        ("both", true) => Some("resists and builds"),
+        ("power", false) => Some("counter-power"),
+        ("build", false) => Some("counter-institutions"),
+        ("both", false) => Some("both halves"),
+        (_, _) => None,
+    }
+}
+
+/// Whether it is an entity: these have a status, ideas have none.
+fn lasts(index: &Index, row: u32) -> bool {
+    !index.catalog().values(row, Facet::Status).is_empty()
 }
 
 /// Place, dates, freshness: `Jackson, United States · since 2014 · checked 1 July 2026`.
@@ -32,9 +49,12 @@ pub fn facts(index: &Index, row: u32) -> String {
         return String::new();
     };
     let place = found.place.as_ref().map(|place| place.name.clone());
-    let has_status = !index.catalog().values(row, Facet::Status).is_empty();
     let today = index.catalog().today;
-    let facts = [place, years(found, has_status), Some(check(found, today))];
+    let facts = [
+        place,
+        years(found, lasts(index, row)),
+        Some(check(found, today)),
+    ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     facts.join(" · ")
 }

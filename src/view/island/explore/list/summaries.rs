@@ -30,7 +30,7 @@ impl Summaries {
 }
 
 /// Fetches what the rows that are shown lack.
-pub(super) fn follow(desk: Desk, shown: Memo<Vec<u32>>) {
+pub fn follow(desk: Desk, shown: Memo<Vec<u32>>) {
     Effect::new(move |_| {
         let rows = shown.get();
         let lacking = desk

@@ -583,7 +583,7 @@ mod tests {
         assert_eq!(look.camera().window().zoom, 10);
         assert_eq!(look.overview(), "In sight: 1 mark, 1 entry.");
         look.look_at(None);
-        assert_eq!(look.overview(), "In sight: 6 marks, 9 entries.");
+        assert_eq!(look.overview(), "In sight: 5 marks, 9 entries.");
     }
 
     #[test]

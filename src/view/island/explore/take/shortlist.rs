@@ -279,7 +279,7 @@ pub(super) fn to_compare(desk: Desk) -> impl IntoView {
     });
     let show = move |_| desk.change(By::Pressing, |state| state.view = View::Compare);
     let words = move |count: usize| match count {
-        1 => "Compare: 1 entry chosen".to_owned(),
+        1 => "1 entry chosen to compare".to_owned(),
         count => ["Compare ", &count.to_string(), " entries"].concat(),
     };
     move || {
