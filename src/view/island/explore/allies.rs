@@ -123,7 +123,7 @@ fn entry(finder: Finder, known: &Arc<Known>) -> impl IntoView + use<> {
         let row = catalog.row(row()?)?;
         let href = finder.to(&row.address);
         Some(
-            view! { <p class="ally-compare"><a href=href>"The page of " <bdi>{row.title.as_str()}</bdi></a></p> },
+            view! { <p class="ally-page-link"><a href=href>"The page of " <bdi>{row.title.as_str()}</bdi></a></p> },
         )
     };
     view! {
