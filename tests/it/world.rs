@@ -32,7 +32,10 @@ impl World {
         for (path, text) in [
             ("app.js", "new URL('app_bg.wasm', import.meta.url)"),
             ("app_bg.wasm", "wasm"),
-            ("explorer.js", "new URL('explorer_bg.wasm', import.meta.url)"),
+            (
+                "explorer.js",
+                "new URL('explorer_bg.wasm', import.meta.url)",
+            ),
             ("explorer_bg.wasm", "wasm"),
             ("engine.js", "new URL('engine_bg.wasm', import.meta.url)"),
             ("engine_bg.wasm", "wasm"),

@@ -19,7 +19,7 @@ const ENTRIES = 10_000;
 const FRAMES = 240;
 
 const SUBJECTS = [
-  ['map, whole, dragged', '#view=map', 'map', { drag: [4, 1] }],
+  ['map, half the world, dragged', '#view=map&map=10,20,4', 'map', { drag: [4, 1] }],
   ['map, Europe, dragged', '#view=map&map=10,50,8', 'map', { drag: [6, 2] }],
   ['map, one country, dragged', '#view=map&map=10,51,12', 'map', { drag: [6, 2] }],
   ['map, zoomed by the wheel', '#view=map', 'map', { wheel: 40 }],

@@ -17,7 +17,8 @@ use crate::view::island::explore::desk::{By, Desk};
 use crate::view::island::explore::legend::{Sign, legend};
 use crate::view::island::explore::sheet::hand::Gesture;
 use crate::view::island::explore::sheet::{Manner, Sheet, long_sheet};
-use crate::view::island::explore::timeline::look::{Heeded, Look};
+use crate::view::island::explore::timeline::look::Look;
+use crate::view::island::explore::timeline::look::heed::Heeded;
 use crate::view::island::world::Reaction;
 
 pub mod look;
