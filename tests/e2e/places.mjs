@@ -23,6 +23,7 @@ export const PLACES = {
   words: 'words/',
   search: 'search/',
   data: 'data/',
+  board: 'exchange/',
 };
 
 /** An address that no page has, deep enough to break relative links. */

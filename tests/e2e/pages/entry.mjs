@@ -9,7 +9,9 @@ export class Entry extends Frame {
     this.facts = this.main.locator('dl.facts');
     this.contents = page.getByRole('navigation', { name: 'On this page' });
     this.prose = this.main.locator('.prose');
-    this.relations = this.main.locator('dl.relations');
+    this.relations = this.main.locator('section:has(#relations) dl.relations');
+    this.connections = this.main.locator('.local-graph');
+    this.picture = this.connections.locator('.local-graph-picture');
     this.mentions = this.main.locator('.mentions > li');
     this.sources = this.main.locator('ol.sources > li');
     this.checked = this.main.locator('.checked');
